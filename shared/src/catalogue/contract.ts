@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.js';
+import { day, id, instant, language, localised } from '../contract/primitives.js';
+
+export const questionKinds = ['single', 'multiple', 'true-false'] as const;
+export const questionKind = z.enum(questionKinds);
+export type QuestionKind = z.infer<typeof questionKind>;
+
+/** A question as a learner may see it: no mark of what is right. */
+export const openQuestion = z.object({
+  key: z.string(),
+  kind: questionKind,
+  stem: localised,
+  options: z.array(z.object({ key: z.string(), text: localised })),
+});
+export type OpenQuestion = z.infer<typeof openQuestion>;
+
+export const citation = z.object({ ref: z.string(), label: localised });
+export type Citation = z.infer<typeof citation>;
+
+/**
+ * A block of a lesson as it is read. `key` is the same in both languages, so that a reader who switches
+ * keeps the place. `html` was rendered and sanitised when the publication was made.
+ */
+export const block = z.discriminatedUnion('kind', [
+  z.object({ key: z.string(), kind: z.literal('text'), html: z.string() }),
+  z.object({ key: z.string(), kind: z.literal('law'), html: z.string(), citation }),
+  z.object({ key: z.string(), kind: z.enum(['case', 'do', 'dont']), html: z.string() }),
+  z.object({ key: z.string(), kind: z.literal('note'), tone: z.enum(['tip', 'warning']), html: z.string() }),
+  z.object({ key: z.string(), kind: z.literal('check'), question: openQuestion }),
+  z.object({ key: z.string(), kind: z.literal('figure'), src: z.string(), alt: z.string() }),
+]);
+export type Block = z.infer<typeof block>;
+
+export const lessonView = z.object({
+  key: z.string(),
+  title: z.string(),
+  /** The language the lesson is in: English where the asked translation does not exist yet. */
+  language,
+  asked: language,
+  minutes: z.number().int(),
+  contentNote: z.string().nullable(),
+  cites: z.array(citation),
+  blocks: z.array(block),
+});
+export type Lesson = z.infer<typeof lessonView>;
+
+export const testRule = z.object({
+  passMark: z.number().int().min(1).max(100),
+  draw: z.number().int().positive(),
+  from: z.array(z.string()),
+  minutes: z.number().int().positive(),
+  attempts: z.number().int().positive(),
+  waitHours: z.number().int().nonnegative(),
+});
+export type TestRule = z.infer<typeof testRule>;
+
+export const outlineLesson = z.object({
+  key: z.string(),
+  title: localised,
+  minutes: z.number().int(),
+  required: z.boolean(),
+  contentNote: z.boolean(),
+  languages: z.array(language),
+});
+export const outlineModule = z.object({ key: z.string(), title: localised, lessons: z.array(outlineLesson) });
+
+export const courseSummary = z.object({
+  id,
+  slug: z.string(),
+  topic: z.string(),
+  title: localised,
+  summary: localised,
+  hours: z.number(),
+  audience: z.array(z.string()),
+  lessons: z.number().int(),
+  publicationId: id,
+  publicationNumber: z.number().int(),
+});
+export type CourseSummary = z.infer<typeof courseSummary>;
+
+export const courseView = courseSummary.extend({
+  outcomes: z.array(localised),
+  modules: z.array(outlineModule),
+  laws: z.array(z.object({ id: z.string(), title: localised, act: z.string(), jurisdiction: z.string() })),
+  test: testRule,
+  pretest: z.object({ draw: z.number().int(), minutes: z.number().int() }).nullable(),
+  certificateMonths: z.number().int().nullable(),
+  review: z.object({ status: z.enum(['draft-for-legal-review', 'approved']), note: localised.nullable() }),
+  publishedOn: day,
+  contentHash: z.string(),
+});
+export type Course = z.infer<typeof courseView>;
+
+export const listCourses = endpoint({
+  name: 'catalogue.list-courses',
+  method: 'GET',
+  path: '/api/courses',
+  access: 'public',
+  summary: 'The public catalogue',
+  view: z.object({ items: z.array(courseSummary) }),
+});
+
+export const getCourse = endpoint({
+  name: 'catalogue.get-course',
+  method: 'GET',
+  path: '/api/courses/:slug',
+  access: 'public',
+  summary: 'One course with the outline of its current publication',
+  params: z.strictObject({ slug: z.string().max(120) }),
+  view: courseView,
+});
+
+/** The outline a learner under way keeps, whatever has been published since. */
+export const getPublication = endpoint({
+  name: 'catalogue.get-publication',
+  method: 'GET',
+  path: '/api/publications/:id',
+  access: 'public',
+  summary: 'The outline of one immutable publication',
+  params: z.strictObject({ id }),
+  view: courseView,
+});
+
+export const getLesson = endpoint({
+  name: 'catalogue.get-lesson',
+  method: 'GET',
+  path: '/api/publications/:id/lessons/:key',
+  access: 'public',
+  summary: 'One lesson of an immutable publication in one language; cacheable for ever',
+  params: z.strictObject({ id, key: z.string().max(120) }),
+  query: z.strictObject({ lang: language.default('en') }),
+  view: lessonView,
+});
+
+export const lawCitations = endpoint({
+  name: 'catalogue.law-citations',
+  method: 'GET',
+  path: '/api/laws/:id/citations',
+  access: 'public',
+  summary: 'Every lesson and question of current publications that cites this law',
+  params: z.strictObject({ id: z.string().max(80) }),
+  view: z.object({
+    items: z.array(
+      z.object({
+        courseSlug: z.string(),
+        ref: z.string(),
+        kind: z.enum(['lesson', 'question']),
+        key: z.string(),
+      }),
+    ),
+    asOf: instant,
+  }),
+});

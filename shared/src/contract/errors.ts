@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** Codes of expected failures, with the sentence a caller reads. The client translates by code. */
+export const errorTitles = {
+  'bad-input': 'Some of what was sent is not valid.',
+  'not-signed-in': 'Sign in first.',
+  'not-allowed': 'Your role does not allow this.',
+  'not-found': 'There is nothing at this address, or it is not yours to see.',
+  'wrong-origin': 'This request did not come from the academy’s own pages.',
+  'too-many-requests': 'Too many tries. Wait a little and try again.',
+  'too-large': 'What was sent is too large.',
+  unavailable: 'The academy cannot reach its database. Try again shortly.',
+  unexpected: 'Something went wrong on our side. Nothing you had saved is lost.',
+  'sign-in-failed': 'These details do not match an account.',
+  'account-closed': 'This account is closed. Ask your focal person or the commission.',
+  'login-taken': 'This cannot be used for a new account. If it is yours, sign in instead.',
+  'course-not-open': 'This course is not open for enrolment.',
+  'lesson-not-found': 'There is no such lesson in this publication.',
+  'event-from-future': 'An event is dated in the future.',
+  'attempt-not-open': 'This attempt has been submitted.',
+  'attempt-deadline-passed': 'The time for this attempt has run out.',
+  'attempt-lessons-first': 'Finish all required lessons before the final test.',
+  'attempt-wait': 'The next attempt is not open yet.',
+  'attempt-none-left': 'No attempts are left.',
+  'attempt-already-passed': 'You have passed this test.',
+  'bank-too-small': 'The question bank cannot fill this test.',
+  'already-reversed': 'This record has been reversed already.',
+  'already-revoked': 'This certificate has been revoked already.',
+  'link-invalid': 'These two people cannot be linked.',
+  'period-not-begun': 'The asked period has not begun.',
+  'as-of-in-future': 'Figures cannot be asked as of a moment to come.',
+  'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
+} as const;
+
+export type ErrorCode = keyof typeof errorTitles;
+
+/** Codes of what can be wrong with one field, with the sentence a caller reads. */
+export const fieldTitles = {
+  required: 'This is needed.',
+  invalid: 'This is not valid.',
+  'unknown-key': 'This field is not known.',
+  'too-short': 'This is too short.',
+  'too-long': 'This is too long.',
+  'name-not-latin': 'Write the English name in English letters.',
+  'name-not-urdu': 'Write the Urdu name in Urdu letters.',
+  'cnic-length': 'A CNIC has 13 digits.',
+  'cnic-shape': 'This is not the shape of a CNIC. Example: 35202-1234567-1.',
+  'mobile-shape': 'A mobile number looks like 0300 1234567.',
+  'email-shape': 'This is not an e-mail address.',
+  'login-missing': 'Give a mobile number, a CNIC or an e-mail address, so that you can sign in.',
+  'login-taken': 'This cannot be used for a new account. If it is yours, sign in instead.',
+  'password-short': 'Use at least 10 characters.',
+  'password-common': 'This password is too easy to guess.',
+  'password-personal': 'Do not use your name or number as the password.',
+  'event-from-future': 'This is dated in the future.',
+  'period-not-begun': 'This period has not begun.',
+  'period-reversed': 'The end lies before the beginning.',
+  'as-of-in-future': 'This moment has not come yet.',
+  'option-unknown': 'This is not one of the options.',
+  'choose-one': 'Choose exactly one option.',
+} as const;
+
+export type FieldCode = keyof typeof fieldTitles;
+
+export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** RFC 9457 problem details, as every failed request answers. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  detail: z.string().optional(),
+  fields: z.array(fieldProblem).optional(),
+  requestId: z.string(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export const isFieldCode = (code: string): code is FieldCode => code in fieldTitles;

@@ -1,0 +1,19 @@
+import * as assessment from './assessment/contract.js';
+import * as catalogue from './catalogue/contract.js';
+import * as certification from './certification/contract.js';
+import type { AnyEndpoint } from './contract/endpoint.js';
+import * as directory from './directory/contract.js';
+import * as identity from './identity/contract.js';
+import * as learning from './learning/contract.js';
+import * as ops from './ops/contract.js';
+import * as register from './register/contract.js';
+import * as reporting from './reporting/contract.js';
+
+const isEndpoint = (value: unknown): value is AnyEndpoint =>
+  typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
+
+/** Every operation of the product. Only the server and its tests read the whole list; a page imports what it calls. */
+export const allEndpoints = (): AnyEndpoint[] =>
+  [identity, directory, catalogue, assessment, learning, register, certification, reporting, ops]
+    .flatMap((contract) => Object.values(contract) as unknown[])
+    .filter(isEndpoint);

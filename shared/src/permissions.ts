@@ -1,0 +1,38 @@
+export const roles = ['trainee', 'trainer', 'reviewer', 'coordinator', 'reporter', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Which roles hold which permission. One table for the server's guard, the client's menus and the
+ * endpoint × role test. A coordinator's permissions reach only the subtree of the agency of the grant.
+ */
+export const permissions = {
+  'learning.study': ['trainee', 'trainer', 'reviewer', 'coordinator', 'reporter', 'administrator'],
+  'people.read': ['coordinator', 'reporter', 'administrator'],
+  'people.verify-identity': ['coordinator', 'administrator'],
+  'accounts.manage': ['administrator'],
+  'reports.read': ['coordinator', 'reporter', 'administrator'],
+  'reports.open-people': ['coordinator', 'reporter', 'administrator'],
+  'register.correct': ['administrator'],
+  'certificates.read-any': ['coordinator', 'reporter', 'administrator'],
+  'certificates.revoke': ['administrator'],
+  'targets.manage': ['reporter', 'administrator'],
+  'audit.read': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Roles whose reach is limited to an agency and what lies below it. */
+export const scopedRoles: readonly Role[] = ['coordinator'];
+
+export interface Grant {
+  readonly role: Role;
+  /** The agency whose subtree the grant covers; null covers everything. */
+  readonly agencyId: string | null;
+}
+
+/** The grants among these that hold the permission; none means not allowed. */
+export const grantsFor = (grants: readonly Grant[], permission: Permission): Grant[] =>
+  grants.filter((grant) => (permissions[permission] as readonly Role[]).includes(grant.role));
+
+export const isAllowed = (grants: readonly Grant[], permission: Permission): boolean =>
+  grantsFor(grants, permission).length > 0;
