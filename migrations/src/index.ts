@@ -1,0 +1,10 @@
+import { Platform } from './0001-platform.js';
+import { Directory } from './0002-directory.js';
+import { Catalogue } from './0003-catalogue.js';
+import { Learning } from './0004-learning.js';
+import { Register } from './0005-register.js';
+import { Certification } from './0006-certification.js';
+import { Reporting } from './0007-reporting.js';
+
+/** Every migration in order; TypeORM runs those that a database has not had yet. */
+export const migrations = [Platform, Directory, Catalogue, Learning, Register, Certification, Reporting];
