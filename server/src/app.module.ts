@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Config } from './config/config.js';
+import { IdentityModule } from './features/identity/index.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The rooms, in the order in which work walks through them. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), IdentityModule],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}
