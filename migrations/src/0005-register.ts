@@ -119,8 +119,10 @@ export const Register = sqlMigration(
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
     -- Closes all entries committed so far into the next seal; null when there is none. Sealing waits for sealing,
-    -- recording never waits for it.
-    CREATE FUNCTION register_close_seal() RETURNS bigint LANGUAGE plpgsql AS $$
+    -- recording never waits for it. The moment is read only once the lock is held: whoever asks for "now" and gets
+    -- the lock later sees every seal with an earlier moment. closed_at is for rebuilding a past (demonstration,
+    -- restored archives); moments never run backwards.
+    CREATE FUNCTION register_close_seal(closed_at timestamptz DEFAULT NULL) RETURNS bigint LANGUAGE plpgsql AS $$
     DECLARE
       previous register_seal;
       next_number bigint;
@@ -134,15 +136,17 @@ export const Register = sqlMigration(
       GET DIAGNOSTICS taken = ROW_COUNT;
       IF taken = 0 THEN RETURN NULL; END IF;
       INSERT INTO register_seal
-        SELECT next_number, clock_timestamp(), taken, coalesce(previous.hash, '\\x'::bytea),
-          sha256(coalesce(previous.hash, '\\x'::bytea) || convert_to(next_number || ':' || taken || ':', 'UTF8')
+        SELECT next_number,
+          greatest(coalesce(closed_at, clock_timestamp()), previous.sealed_at + interval '1 microsecond'),
+          taken, coalesce(previous.hash, ''::bytea),
+          sha256(coalesce(previous.hash, ''::bytea) || convert_to(next_number || ':' || taken || ':', 'UTF8')
             || string_agg(e.digest, ''::bytea ORDER BY e.id))
         FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id WHERE s.seal_number = next_number;
       RETURN next_number;
     END $$;
   `,
   /* sql */ `
-    DROP FUNCTION register_close_seal();
+    DROP FUNCTION register_close_seal(timestamptz);
     DROP TABLE register_seal_entry, register_seal, register_unsealed, register_entry CASCADE;
     DROP FUNCTION register_entry_arrives(), register_entry_waits(), register_part(text);
   `,

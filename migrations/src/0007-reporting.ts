@@ -32,7 +32,8 @@ export const Reporting = sqlMigration(
       completed_on date NOT NULL,
       from_seal integer NOT NULL,
       to_seal integer NOT NULL DEFAULT 2147483647,
-      quarter smallint NOT NULL,
+      -- year * 12 + month - 1; a third of it is the quarter.
+      month smallint NOT NULL,
       province smallint NOT NULL,
       district smallint NOT NULL,
       agency smallint NOT NULL,

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Entry, NewEntry, RecordRow } from './entries.js';
+
+const RECORD_COLUMNS = /* sql */ `
+  e.id, e.person_id, e.way, e.source_id, e.topic, e.course_id, to_char(e.completed_on, 'YYYY-MM-DD') AS completed_on,
+  e.recorded_at, e.rule_version, e.counted, e.sex, e.disability, e.identity, e.agency_id, e.rank, e.province_id, e.district_id,
+  r.id AS reversal_id, r.recorded_at AS reversal_at, r.reason AS reversal_reason`;
+
+const INSERTED = [
+  'id', 'kind', 'recorded_at', 'recorded_by', 'reason', 'person_id', 'other_person_id', 'target_id', 'way', 'source_id', 'source_revision',
+  'topic', 'course_id', 'completed_on', 'rule_version', 'counted', 'sex', 'disability', 'identity', 'agency_id', 'rank', 'province_id', 'district_id',
+] as const satisfies readonly (keyof NewEntry)[];
+
+/** The log: entries are added and read, nothing else. */
+@Injectable()
+export class EntriesRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async insert(entry: NewEntry): Promise<void> {
+    const given = INSERTED.filter((column) => entry[column] !== undefined && entry[column] !== null);
+    const places = given.map((_, index) => `$${index + 1}`);
+    await this.unitOfWork.query(
+      `INSERT INTO register_entry (${given.join(', ')}) VALUES (${places.join(', ')})`,
+      given.map((column) => entry[column]),
+    );
+  }
+
+  async findRecord(id: string): Promise<RecordRow | null> {
+    const rows = await this.unitOfWork.query<RecordRow>(
+      `SELECT ${RECORD_COLUMNS} FROM register_entry e
+       LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
+       WHERE e.id = $1 AND e.kind = 'record'`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  recordsOf(personIds: readonly string[]): Promise<RecordRow[]> {
+    return this.unitOfWork.query<RecordRow>(
+      `SELECT ${RECORD_COLUMNS} FROM register_entry e
+       LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
+       WHERE e.person_id = ANY($1::uuid[]) AND e.kind = 'record' ORDER BY e.completed_on DESC, e.id DESC`,
+      [personIds],
+    );
+  }
+
+  /** The latest revision of the record of a source for a person, and whether it still stands; null if there is none. */
+  async lastRevision(way: string, sourceId: string, personId: string): Promise<{ id: string; revision: number; standing: boolean } | null> {
+    const rows = await this.unitOfWork.query<{ id: string; revision: number; standing: boolean }>(
+      `SELECT e.id, e.source_revision AS revision, r.id IS NULL AS standing FROM register_entry e
+       LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
+       WHERE e.way = $1 AND e.source_id = $2 AND e.person_id = $3 AND e.kind = 'record' ORDER BY e.source_revision DESC LIMIT 1`,
+      [way, sourceId, personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async find(id: string): Promise<Entry | null> {
+    const rows = await this.unitOfWork.query<Entry>('SELECT id, kind, person_id, other_person_id, target_id, recorded_at FROM register_entry WHERE id = $1', [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Links between people that stand now, unsealed ones included. */
+  standingLinks(): Promise<{ id: string; person_id: string; other_person_id: string }[]> {
+    return this.unitOfWork.query(
+      `SELECT e.id, e.person_id, e.other_person_id FROM register_entry e
+       WHERE e.kind = 'link' AND NOT EXISTS (SELECT 1 FROM register_entry u WHERE u.target_id = e.id AND u.kind = 'unlink')`,
+    );
+  }
+
+  async countPeople(ids: readonly string[]): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ found: number }>('SELECT count(*)::int AS found FROM person WHERE id = ANY($1::uuid[])', [ids]);
+    return row?.found ?? 0;
+  }
+}

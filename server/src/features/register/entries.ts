@@ -1,0 +1,63 @@
+import type { Disability, IdentityState, Sex, Way } from '@academy/shared';
+
+export type EntryKind = 'record' | 'reversal' | 'link' | 'unlink' | 'identity' | 'head-count';
+
+/** An entry to be written; columns that a kind does not use stay away. */
+export interface NewEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly recorded_at: Date;
+  readonly recorded_by?: string | null;
+  readonly reason?: string;
+  readonly person_id?: string;
+  readonly other_person_id?: string;
+  readonly target_id?: string;
+  readonly way?: Way;
+  readonly source_id?: string;
+  readonly source_revision?: number;
+  readonly topic?: string;
+  readonly course_id?: string | null;
+  readonly completed_on?: string;
+  readonly rule_version?: number;
+  readonly counted?: boolean;
+  readonly sex?: Sex;
+  readonly disability?: Disability;
+  readonly identity?: IdentityState;
+  readonly agency_id?: string | null;
+  readonly rank?: string | null;
+  readonly province_id?: string | null;
+  readonly district_id?: string | null;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly person_id: string | null;
+  readonly other_person_id: string | null;
+  readonly target_id: string | null;
+  readonly recorded_at: Date;
+}
+
+/** A training record with its reversal, as the database gives it. */
+export interface RecordRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly way: Way;
+  readonly source_id: string;
+  readonly topic: string;
+  readonly course_id: string | null;
+  readonly completed_on: string;
+  readonly recorded_at: Date;
+  readonly rule_version: number;
+  readonly counted: boolean;
+  readonly sex: Sex;
+  readonly disability: Disability;
+  readonly identity: IdentityState;
+  readonly agency_id: string | null;
+  readonly rank: string | null;
+  readonly province_id: string | null;
+  readonly district_id: string | null;
+  readonly reversal_id: string | null;
+  readonly reversal_at: Date | null;
+  readonly reversal_reason: string | null;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
+import { EntriesRepository } from './entries.repository.js';
+import { Links } from './links.service.js';
+import { Records } from './records.service.js';
+import { RegisterController } from './register.controller.js';
+import { RegisterListener } from './register.listener.js';
+import { Seals } from './seals.service.js';
+
+@Module({
+  imports: [DirectoryModule],
+  controllers: [RegisterController],
+  providers: [EntriesRepository, Records, Links, Seals, RegisterListener],
+  exports: [Records, Links, Seals],
+})
+export class RegisterModule {}
