@@ -1,0 +1,27 @@
+import { isAllowed, type Me, type Permission } from '@academy/shared';
+import { paths } from '../../config/paths.js';
+
+export interface NavigationItem {
+  readonly to: string;
+  readonly label: string;
+}
+
+const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
+  { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
+  { to: paths.people, label: 'nav.people', permission: 'people.read' },
+  { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },
+];
+
+/** The main navigation, by what the person may do. */
+export function mainNavigation(me: Me | null | undefined): NavigationItem[] {
+  if (!me) {
+    return [
+      { to: paths.verify(), label: 'nav.verify' },
+      { to: paths.progress, label: 'nav.progress' },
+    ];
+  }
+  return [
+    { to: paths.learning, label: 'nav.learning' },
+    ...STAFF.filter((item) => isAllowed(me.grants, item.permission)),
+  ];
+}

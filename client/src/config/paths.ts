@@ -1,0 +1,42 @@
+const query = (values: Record<string, string | undefined>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text ? `?${text}` : '';
+};
+
+const part = encodeURIComponent;
+
+/** Every address of the app. Pages link through these and never write an address themselves. */
+export const paths = {
+  home: '/',
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  createAccount: (next?: string) => `/create-account${query({ next })}`,
+  aboutYou: (next?: string) => `/create-account/about-you${query({ next })}`,
+  learning: '/learning',
+  course: (slug: string) => `/courses/${part(slug)}`,
+  /** Enrols the person who is signed in (a newcomer makes an account first) and opens the first lesson. */
+  startCourse: (slug: string) => `/courses/${part(slug)}/start`,
+  resume: (enrolmentId: string) => `/learn/${enrolmentId}`,
+  lesson: (enrolmentId: string, lessonKey: string) => `/learn/${enrolmentId}/lessons/${part(lessonKey)}`,
+  testRules: (enrolmentId: string, kind: 'pretest' | 'final') =>
+    `/learn/${enrolmentId}/test-rules${query({ kind })}`,
+  test: (enrolmentId: string, attemptId: string) => `/learn/${enrolmentId}/test/${attemptId}`,
+  result: (attemptId: string) => `/attempts/${attemptId}/result`,
+  certificate: (number: string) => `/certificates/${part(number)}`,
+  certificatePdf: (number: string) => `/api/certificates/${part(number)}.pdf`,
+  verify: (number?: string) => (number ? `/verify/${part(number)}` : '/verify'),
+  progress: '/progress',
+  trained: (search = '') => `/reports/trained${search}`,
+  trainedPeople: (search = '') => `/reports/trained/people${search}`,
+  personEvidence: (personId: string) => `/reports/people/${personId}`,
+  people: '/people',
+  accounts: '/accounts',
+  me: '/me',
+} as const;
+
+/** A `next` taken from the address, if it stays within the app; an address elsewhere is never followed. */
+export function safeNext(next: string | null): string | null {
+  if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return null;
+  return next.startsWith('/sign-in') || next.startsWith('/create-account') ? null : next;
+}

@@ -1,0 +1,13 @@
+// The few icons that the shell and the shared components show. A page imports its own from @tabler/icons-react.
+export {
+  IconAlertTriangle,
+  IconCheck,
+  IconChevronDown,
+  IconCloudCheck,
+  IconCloudOff,
+  IconCloudUp,
+  IconCopy,
+  IconDoorExit,
+  IconMenu2,
+  IconX,
+} from '@tabler/icons-react';
