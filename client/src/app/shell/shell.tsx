@@ -1,24 +1,26 @@
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation, useMatches, useNavigation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useConfiguration } from '../../lib/configuration.js';
 import { SkeletonLines } from '../../ui/states.js';
-import type { PageHandle } from '../page-route.js';
+import { pageAt } from '../pages.js';
+import { PageBoundary } from './error-boundary.js';
 import { Footer } from './footer.js';
 import { Guard } from './guard.js';
 import { Header } from './header.js';
+import { useIsLoading } from './loading.js';
 import classes from './shell.module.css';
 import { useAccount } from './use-account.js';
-
-const PLAIN: PageHandle = { access: 'public', chrome: 'full' };
+import { useScrollRestoration } from './use-scroll-restoration.js';
 
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation('common');
   const { demonstration } = useConfiguration();
   const { pathname } = useLocation();
-  const handle = (useMatches().at(-1)?.handle as PageHandle | undefined) ?? PLAIN;
+  const { access, chrome } = pageAt(pathname);
   useAccount();
+  useScrollRestoration();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
@@ -26,17 +28,18 @@ export function Shell() {
       </a>
       <LoadingBar />
       {demonstration && <p className={classes.banner}>{t('demonstration')}</p>}
-      <Header slim={handle.chrome === 'focus'} />
+      <Header slim={chrome === 'focus'} />
       <OfflineNote />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Suspense key={pathname.split('/')[1]} fallback={<Waiting />}>
-          <Guard access={handle.access}>
-            <Outlet />
-          </Guard>
-        </Suspense>
+        <PageBoundary place={pathname}>
+          <Suspense fallback={<Waiting />}>
+            <Guard access={access}>
+              <Outlet />
+            </Guard>
+          </Suspense>
+        </PageBoundary>
       </main>
-      {handle.chrome === 'full' && <Footer />}
-      <ScrollRestoration />
+      {chrome === 'full' && <Footer />}
     </div>
   );
 }
@@ -49,8 +52,7 @@ const Waiting = () => (
 
 /** A thin line at the very top, only when the next page takes long enough to be noticed. */
 function LoadingBar() {
-  const { state } = useNavigation();
-  return state === 'idle' ? null : <div aria-hidden className={classes.loading} />;
+  return useIsLoading() ? <div aria-hidden className={classes.loading} /> : null;
 }
 
 function OfflineNote() {

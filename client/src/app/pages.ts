@@ -1,0 +1,108 @@
+import type { Permission } from '@academy/shared';
+import { type ComponentType, lazy } from 'react';
+import { matchRoutes, type RouteObject } from 'react-router';
+import { loadNamespaces } from '../lib/i18n/index.js';
+import { trackLoading } from './shell/loading.js';
+
+type Module = { default: ComponentType };
+
+export interface PageTraits {
+  /** Who may open the page; `newcomer` sends those without an account to create one rather than to sign in. */
+  readonly access: 'public' | 'signed-in' | 'newcomer' | Permission;
+  /** focus: reading and tests, with a slim header and no footer. */
+  readonly chrome: 'full' | 'focus';
+}
+
+export interface PageEntry extends PageTraits {
+  readonly path: string;
+  readonly Component: ComponentType;
+  /** Fetches the page's chunk and words once; calling again costs nothing. */
+  readonly load: () => Promise<Module>;
+}
+
+interface PageOptions extends Partial<PageTraits> {
+  /** The namespaces of the page's words, loaded beside its chunk rather than after it. */
+  readonly words?: readonly string[];
+}
+
+function page(path: string, fetchChunk: () => Promise<Module>, options: PageOptions = {}): PageEntry {
+  const { access = 'public', chrome = 'full', words = [] } = options;
+  let loading: Promise<Module> | null = null;
+  const load = () => {
+    loading ??= trackLoading(
+      Promise.all([fetchChunk(), loadNamespaces(words)]).then(([module]) => module),
+    ).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+  return { path, access, chrome, load, Component: lazy(load) };
+}
+
+/** Every page, each in a chunk of its own. A page is the default export of its module. */
+export const pages: readonly PageEntry[] = [
+  page('/', () => import('./routes/home.js'), { words: ['home'] }),
+  page('/sign-in', () => import('./routes/sign-in.js'), { words: ['identity'] }),
+  page('/create-account', () => import('./routes/create-account.js'), { words: ['identity'] }),
+  page('/create-account/about-you', () => import('./routes/about-you.js'), {
+    access: 'signed-in',
+    words: ['identity'],
+  }),
+  page('/learning', () => import('./routes/learning.js'), { access: 'signed-in', words: ['home'] }),
+  page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn'] }),
+  page('/courses/:slug/start', () => import('./routes/start-course.js'), { access: 'newcomer' }),
+  page('/learn/:enrolmentId', () => import('./routes/resume.js'), { access: 'signed-in' }),
+  page('/learn/:enrolmentId/lessons/:lessonKey', () => import('./routes/reader.js'), {
+    access: 'signed-in',
+    chrome: 'focus',
+    words: ['learn'],
+  }),
+  page('/learn/:enrolmentId/test-rules', () => import('./routes/test-rules.js'), {
+    access: 'signed-in',
+    words: ['test'],
+  }),
+  page('/learn/:enrolmentId/test/:attemptId', () => import('./routes/test.js'), {
+    access: 'signed-in',
+    chrome: 'focus',
+    words: ['test'],
+  }),
+  page('/attempts/:attemptId/result', () => import('./routes/result.js'), {
+    access: 'signed-in',
+    words: ['test'],
+  }),
+  page('/certificates/:number', () => import('./routes/certificate.js'), {
+    access: 'signed-in',
+    words: ['certificate'],
+  }),
+  page('/verify', () => import('./routes/verify.js'), { words: ['verify'] }),
+  page('/verify/:number', () => import('./routes/verify.js'), { words: ['verify'] }),
+  page('/progress', () => import('./routes/progress.js'), { words: ['progress'] }),
+  page('/reports/trained', () => import('./routes/trained.js'), {
+    access: 'reports.read',
+    words: ['reporting'],
+  }),
+  page('/reports/trained/people', () => import('./routes/trained-people.js'), {
+    access: 'reports.open-people',
+    words: ['reporting'],
+  }),
+  page('/reports/people/:id', () => import('./routes/person-evidence.js'), {
+    access: 'reports.open-people',
+    words: ['reporting'],
+  }),
+  page('/people', () => import('./routes/people.js'), { access: 'people.read', words: ['directory'] }),
+  page('/accounts', () => import('./routes/accounts.js'), {
+    access: 'accounts.manage',
+    words: ['directory'],
+  }),
+  page('/me', () => import('./routes/me.js'), { access: 'signed-in', words: ['identity'] }),
+  page('*', () => import('./routes/not-found.js')),
+];
+
+const table: RouteObject[] = pages.map((entry, index) => ({ id: String(index), path: entry.path }));
+
+/** The page at an address; there is always one, the last being "not found". */
+export function pageAt(pathname: string): PageEntry {
+  const match = matchRoutes(table, pathname)?.at(-1);
+  return pages[Number(match?.route.id ?? pages.length - 1)] ?? pages[pages.length - 1]!;
+}
