@@ -1,0 +1,59 @@
+import type { AttemptKind, TestRule } from '@academy/shared';
+import type { DrawnQuestion } from './domain/draw.js';
+
+/** An attempt as the database gives it. */
+export interface AttemptRow {
+  readonly id: string;
+  readonly enrolment_id: string;
+  readonly person_id: string;
+  readonly publication_id: string;
+  readonly kind: AttemptKind;
+  readonly number: number;
+  readonly state: 'open' | 'submitted';
+  readonly rule: TestRule;
+  readonly drawn: readonly DrawnQuestion[];
+  readonly opened_at: Date;
+  readonly deadline_at: Date;
+  readonly submitted_at: Date | null;
+  readonly correct: number | null;
+  readonly score: number | null;
+  readonly passed: boolean | null;
+  /** Whether the same enrolment's final test has been passed. */
+  readonly final_passed: boolean;
+}
+
+export type NewAttempt = Pick<
+  AttemptRow,
+  | 'id'
+  | 'enrolment_id'
+  | 'person_id'
+  | 'publication_id'
+  | 'kind'
+  | 'number'
+  | 'rule'
+  | 'drawn'
+  | 'opened_at'
+  | 'deadline_at'
+>;
+
+/** Chosen options by question key. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+export interface AttemptWithAnswers {
+  readonly attempt: AttemptRow;
+  readonly answers: Answers;
+}
+
+/** What other rooms may know of an attempt. */
+export interface AttemptSummary {
+  readonly id: string;
+  readonly enrolmentId: string;
+  readonly kind: AttemptKind;
+  readonly number: number;
+  readonly state: 'open' | 'submitted';
+  readonly openedAt: Date;
+  readonly deadlineAt: Date;
+  readonly submittedAt: Date | null;
+  readonly score: number | null;
+  readonly passed: boolean | null;
+}

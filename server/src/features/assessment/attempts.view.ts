@@ -1,0 +1,73 @@
+import type { Attempt } from '@academy/shared';
+import type { BankQuestion } from '../catalogue/index.js';
+import type { Answers, AttemptRow, AttemptWithAnswers } from './attempts.rows.js';
+import type { DrawnQuestion } from './domain/draw.js';
+import type { AttemptResult } from './domain/graded.js';
+import { gradeAttempt } from './domain/grading.js';
+
+type Bank = readonly BankQuestion[];
+
+/** The drawn questions as the publication's bank has them; a publication never changes, so all of them are there. */
+function drawnFrom(
+  bank: Bank,
+  drawn: readonly DrawnQuestion[],
+): { asked: DrawnQuestion; question: BankQuestion }[] {
+  const byKey = new Map(bank.map((question) => [question.key, question]));
+  return drawn.map((asked) => {
+    const question = byKey.get(asked.key);
+    if (!question) throw new Error(`The publication's bank has no question ${asked.key}`);
+    return { asked, question };
+  });
+}
+
+/** Grades the saved answers; the same answers give the same result for ever. */
+export const resultOf = (attempt: AttemptRow, answers: Answers, bank: Bank): AttemptResult =>
+  gradeAttempt(
+    drawnFrom(bank, attempt.drawn).map(({ question }) => ({
+      key: question.key,
+      tags: question.tags,
+      secret: question.secret,
+      chosen: answers[question.key] ?? null,
+    })),
+    attempt.kind === 'final' ? attempt.rule.passMark : null,
+  );
+
+/**
+ * What an attempt's person sees. Nothing of what is right leaves before the attempt is closed; and a pre-test shows
+ * its questions' answers only once the final test is passed, because both draw from the same bank.
+ */
+export function attemptView({ attempt, answers }: AttemptWithAnswers, bank: Bank, now: Date): Attempt {
+  const shownResult = attempt.state === 'submitted' ? resultOf(attempt, answers, bank) : null;
+  const withReasons = attempt.kind === 'final' || attempt.final_passed;
+  return {
+    id: attempt.id,
+    enrolmentId: attempt.enrolment_id,
+    kind: attempt.kind,
+    number: attempt.number,
+    state: attempt.state,
+    openedAt: attempt.opened_at.toISOString(),
+    deadlineAt: attempt.deadline_at.toISOString(),
+    submittedAt: attempt.submitted_at?.toISOString() ?? null,
+    serverNow: now.toISOString(),
+    rule: attempt.rule,
+    questions: drawnFrom(bank, attempt.drawn).map(({ asked, question }) =>
+      openView(asked, question, answers),
+    ),
+    result: shownResult && { ...shownResult, questions: withReasons ? shownResult.questions : [] },
+  };
+}
+
+function openView(
+  asked: DrawnQuestion,
+  { open }: BankQuestion,
+  answers: Answers,
+): Attempt['questions'][number] {
+  const texts = new Map(open.options.map((option) => [option.key, option.text]));
+  return {
+    key: open.key,
+    kind: open.kind,
+    stem: open.stem,
+    options: asked.options.map((key) => ({ key, text: texts.get(key) ?? { en: key } })),
+    answer: answers[asked.key] ? [...(answers[asked.key] ?? [])] : null,
+  };
+}

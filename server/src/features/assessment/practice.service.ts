@@ -1,0 +1,32 @@
+import type { GradedQuestion } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { type Actor, requirePermission } from '../../platform/auth/actor.js';
+import { AppError } from '../../platform/errors.js';
+import { Publications } from '../catalogue/index.js';
+import { answerFault } from './domain/answers.js';
+import { gradeQuestion } from './domain/grading.js';
+import { isForPractice } from './domain/practice.js';
+
+/** Practice: a question of a lesson, graded at once, as often as one likes, and kept nowhere. */
+@Injectable()
+export class Practice {
+  constructor(private readonly publications: Publications) {}
+
+  /** @throws AppError `not-found` also for questions that belong to the test alone; `bad-input` */
+  async answer(
+    actor: Actor,
+    publicationId: string,
+    questionKey: string,
+    answer: string[],
+  ): Promise<GradedQuestion> {
+    requirePermission(actor, 'learning.study');
+    const outline = await this.publications.outlineOf(publicationId);
+    const bank = await this.publications.bankOf(publicationId);
+    const question = bank.find((one) => one.key === questionKey);
+    if (!question || !isForPractice(question.tags, outline.test.from)) throw new AppError('not-found');
+    const { kind, options } = question.open;
+    const fault = answerFault({ kind, options: options.map((option) => option.key) }, answer);
+    if (fault) throw new AppError('bad-input', { fields: [{ field: 'answer', code: fault }] });
+    return gradeQuestion({ key: question.key, tags: question.tags, secret: question.secret, chosen: answer });
+  }
+}

@@ -1,0 +1,2 @@
+export { CourseCompleted } from './learning.events.js';
+export { LearningModule } from './learning.module.js';

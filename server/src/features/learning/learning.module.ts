@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { Completion } from './completion.service.js';
+import { EnrolmentPresenter } from './enrolment-presenter.js';
+import { EnrolmentsRepository } from './enrolments.repository.js';
+import { Enrolments } from './enrolments.service.js';
+import { LearningController } from './learning.controller.js';
+import { LearningListener } from './learning.listener.js';
+import { NotesRepository } from './notes.repository.js';
+import { Notes } from './notes.service.js';
+import { Study } from './study.service.js';
+import { Tests } from './tests.service.js';
+
+@Module({
+  imports: [CatalogueModule, AssessmentModule],
+  controllers: [LearningController],
+  providers: [
+    EnrolmentsRepository,
+    NotesRepository,
+    EnrolmentPresenter,
+    Enrolments,
+    Study,
+    Tests,
+    Notes,
+    Completion,
+    LearningListener,
+  ],
+})
+export class LearningModule {}
