@@ -1,0 +1,5 @@
+import { startTestPostgres } from './template.mjs';
+
+export default async function setUp() {
+  await startTestPostgres();
+}

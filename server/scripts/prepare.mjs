@@ -1,0 +1,154 @@
+// What both `npm start` and `npm test` do first, in plain Node without any dependency: install what is missing, and
+// build what changed. Nothing to do costs some milliseconds.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MODULES = join(ROOT, 'node_modules');
+const OLDEST_NODE = [20, 19];
+
+/** Stops with a plain sentence; the person at the machine needs no stack trace. */
+export class Stop extends Error {}
+
+/** @throws Stop where Node is older than the product needs */
+export function requireNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = OLDEST_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new Stop(
+    `The academy needs Node ${OLDEST_NODE.join('.')} or newer; this is ${version}. Install a newer one from https://nodejs.org and try again.`,
+  );
+}
+
+/** Runs `npm ci` where node_modules is missing or older than the lock file. */
+export async function install(say = console.log) {
+  const stamp = join(MODULES, '.academy-installed');
+  const lock = hashOf([join(ROOT, 'package-lock.json')], readFileSync);
+  if (readStamp(stamp) === lock) return;
+  if (readStamp(stamp) === null && isInstalled()) {
+    writeFileSync(stamp, lock);
+    return;
+  }
+  say('Installing packages (once; a minute or two) …');
+  await run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The packages could not be installed.',
+  );
+  writeFileSync(stamp, lock);
+}
+
+/**
+ * Packages installed by hand (`npm ci`) carry no stamp of ours; npm's own list, written last, is then no older than
+ * the lock file.
+ */
+function isInstalled() {
+  const list = join(MODULES, '.package-lock.json');
+  return existsSync(list) && statSync(list).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+}
+
+const PARTS = {
+  shared: { sources: ['shared/src', 'shared/package.json'], output: 'shared/dist/index.js' },
+  migrations: { sources: ['migrations/src', 'migrations/package.json'], output: 'migrations/dist/index.js' },
+  server: {
+    sources: ['server/src', 'shared/src', 'migrations/src', 'server/package.json'],
+    output: 'server/dist/main.js',
+  },
+  client: {
+    sources: [
+      'client/src',
+      'client/public',
+      'client/index.html',
+      'client/vite.config.ts',
+      'client/package.json',
+      'shared/src',
+    ],
+    output: 'client/dist/index.html',
+  },
+};
+
+/** Builds the parts whose sources changed since their last build. */
+export async function build(parts = Object.keys(PARTS), { say = console.log, mayHaveErrors = false } = {}) {
+  const due = parts.map((name) => ({ name, ...stateOf(name) })).filter((part) => !part.isFresh);
+  if (due.length === 0) return;
+  say(`Building ${due.map((part) => part.name).join(', ')} …`);
+  const compiled = due.filter((part) => part.name !== 'client').map((part) => part.name);
+  if (compiled.length > 0) {
+    const tsc = join(MODULES, 'typescript/bin/tsc');
+    // The compiler trusts its own notes and does not see that a dist folder was removed.
+    const force = due.some((part) => !existsSync(part.output)) ? ['--force'] : [];
+    const compiling = run(
+      process.execPath,
+      [tsc, '-b', ...force, ...compiled],
+      'The sources do not compile.',
+    );
+    if (mayHaveErrors && (await failed(compiling))) return;
+    await compiling;
+  }
+  if (due.some((part) => part.name === 'client')) {
+    const vite = join(MODULES, 'vite/bin/vite.js');
+    await run(
+      process.execPath,
+      [vite, 'build', '--logLevel', 'warn'],
+      'The pages could not be built.',
+      join(ROOT, 'client'),
+    );
+  }
+  for (const part of due) writeFileSync(part.stamp, part.hash);
+}
+
+const failed = (work) =>
+  work.then(
+    () => false,
+    () => true,
+  );
+
+function stateOf(name) {
+  const part = PARTS[name];
+  const stamp = join(MODULES, `.academy-built-${name}`);
+  const output = join(ROOT, part.output);
+  const common = ['package-lock.json', 'tsconfig.base.json', `${name}/tsconfig.json`];
+  const files = [...common, ...part.sources].flatMap((source) => filesBelow(join(ROOT, source)));
+  const hash = hashOf(files, (file) => {
+    const { mtimeMs, size } = statSync(file);
+    return `${mtimeMs}:${size}`;
+  });
+  return { stamp, output, hash, isFresh: existsSync(output) && readStamp(stamp) === hash };
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !/\.(spec|journey)\.tsx?$/.test(entry.name) && entry.name !== 'testing')
+    .flatMap((entry) => filesBelow(join(path, entry.name)));
+}
+
+function hashOf(files, factOf) {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash.update(file.slice(ROOT.length)).update('\0').update(factOf(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function readStamp(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function run(command, args, complaint, cwd = ROOT) {
+  const isWindows = process.platform === 'win32';
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: isWindows && command === 'npm',
+    });
+    child.once('error', (error) => reject(new Stop(`${complaint} (${error.message})`)));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Stop(`${complaint} What went wrong is written above.`)),
+    );
+  });
+}
