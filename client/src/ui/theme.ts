@@ -80,7 +80,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: {
     fontFamily: SERIF,
-    fontWeight: '650',
+    fontWeight: '700',
     textWrap: 'balance',
     sizes: {
       h1: { fontSize: type.display, lineHeight: '1.2' },

@@ -27,7 +27,11 @@ export function Shell() {
         {t('skip')}
       </a>
       <LoadingBar />
-      {demonstration && <p className={classes.banner}>{t('demonstration')}</p>}
+      {demonstration && (
+        <aside aria-label={t('demonstrationLabel')} className={classes.banner}>
+          {t('demonstration')}
+        </aside>
+      )}
       <Header slim={chrome === 'focus'} />
       <OfflineNote />
       <main id="main" tabIndex={-1} className={classes.main}>
