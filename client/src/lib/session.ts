@@ -63,6 +63,12 @@ export function useResetSession(): () => Promise<Me | null> {
   }, [client]);
 }
 
+/** Forgets, on this device, who was signed in; the page is then loaded anew, so that nothing stays in memory. */
+export async function forgetSession(): Promise<void> {
+  remember(false);
+  await wipePersonalCache();
+}
+
 /** The service worker keeps a person's own pages for reading offline; on a shared computer they must go. */
 async function wipePersonalCache(): Promise<void> {
   if ('caches' in globalThis) await caches.delete('personal').catch(() => false);

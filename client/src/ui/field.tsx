@@ -76,9 +76,11 @@ export function SelectField({
   return (
     <Framed frame={{ label, hint, error, ...(optional ? { optional } : {}) }}>
       {(aria) => (
-        <select {...select} {...aria} className={classes.input}>
-          {children}
-        </select>
+        <span className={classes.box} data-select>
+          <select {...select} {...aria} className={classes.input}>
+            {children}
+          </select>
+        </span>
       )}
     </Framed>
   );

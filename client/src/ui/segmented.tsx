@@ -18,7 +18,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
     <fieldset className={classes.set}>
       <legend className={legendHidden ? classes.hidden : classes.legend}>{legend}</legend>
       {note && <p className={classes.note}>{note}</p>}
-      <div className={classes.row}>
+      <div className={classes.row} data-many={options.length > 3 || undefined}>
         {options.map((option) => (
           <label key={option.value} className={classes.option}>
             <input

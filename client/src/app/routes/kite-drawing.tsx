@@ -21,15 +21,15 @@ export function KiteDrawing({ className }: { className?: string | undefined }) {
         <path d="M282 178c-30 0-56 4-80 12M282 200c-20 0-36 2-52 6" strokeWidth="2.500" />
       </g>
       <path
-        d="M180 176c10-40 34-24 30-50s20-20 34-30"
+        d="M180 176c8-38 40-30 38-58"
         stroke="var(--academy-warm-ink)"
-        strokeWidth="2.500"
+        strokeWidth="2.5"
         strokeDasharray="1 7"
       />
       <g stroke="var(--academy-brand-ink)" strokeWidth="3">
-        <path d="m244 96 14-66 46 40Z" fill="var(--mantine-color-sand-3)" />
-        <path d="m244 96 60-26M258 30l-6 62" strokeWidth="2.500" />
-        <path d="m244 96-22 4 8 14Z" fill="var(--academy-brand)" />
+        <path d="m218 118 8-62 66-28-16 66Z" fill="var(--mantine-color-sand-3)" />
+        <path d="m218 118 74-90M226 56l50 38" strokeWidth="2.5" />
+        <path d="m218 118-20 2 10 12ZM206 146l-18 6 14 10Z" fill="var(--academy-brand)" strokeWidth="2.5" />
       </g>
       <g stroke="var(--academy-brand-ink)" strokeWidth="2.500">
         <path d="M84 92c6-7 12-7 17 0 5-7 11-7 17 0M130 62c4-5 9-5 13 0 4-5 8-5 13 0" />

@@ -10,6 +10,7 @@ import { useMe } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Segmented } from '../../ui/segmented.js';
+import { Urdu } from '../../ui/urdu.js';
 import { rememberLanguage } from '../remember-language.js';
 import classes from './me.module.css';
 
@@ -53,7 +54,7 @@ function IdentityFacts() {
   if (!me) return null;
   const { nameEn, nameUr, cnicMasked, mobile, email, identity } = me.profile;
   const facts: [string, string | null, string?][] = [
-    [t('me.nameEn'), nameEn, 'en'],
+    [t('me.nameEn'), nameEn],
     [t('me.nameUr'), nameUr, 'ur'],
     [t('me.cnic'), cnicMasked && `${cnicMasked} (${t(`common:identity.${identity}`)})`],
     [t('me.mobile'), mobile],
@@ -66,9 +67,7 @@ function IdentityFacts() {
         .map(([label, value, lang]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd lang={lang}>
-              <bdi>{value}</bdi>
-            </dd>
+            <dd>{lang === 'ur' ? <Urdu>{value}</Urdu> : <bdi>{value}</bdi>}</dd>
           </div>
         ))}
     </dl>

@@ -7,6 +7,7 @@ import { useConfiguration } from '../../lib/configuration.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { expectsSignedIn, useMe } from '../../lib/session.js';
 import { IconChevronDown, IconMenu2, IconX } from '../../ui/icons.js';
+import { ProblemNotice } from '../../ui/states.js';
 import classes from './header.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { mainNavigation } from './navigation.js';
@@ -94,7 +95,7 @@ function AccountArea({ me }: { me: Me | null | undefined }) {
 function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('common');
   const { language } = useLanguage();
-  const signOut = useSignOut();
+  const { leave, error } = useSignOut();
   const name = (language === 'ur' && me.profile.nameUr) || me.profile.nameEn;
   return (
     <Disclosure label={t('nav.account')} face={name}>
@@ -107,11 +108,12 @@ function AccountMenu({ me }: { me: Me }) {
           </NavLink>
         </li>
         <li>
-          <button type="button" className={classes.link} onClick={() => void signOut()}>
+          <button type="button" className={classes.link} onClick={leave}>
             {t('nav.signOut')}
           </button>
         </li>
       </ul>
+      <ProblemNotice error={error} />
     </Disclosure>
   );
 }

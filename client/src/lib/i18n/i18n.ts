@@ -6,9 +6,14 @@ import { loadResource } from './resources.js';
 
 export const i18n: I18n = createInstance();
 
-/** Urdu needs fonts of its own; the page is not held up by them. */
+/** Urdu needs fonts of its own; the page is not held up by them. Called again it costs nothing. */
+export function loadUrduFonts(): void {
+  // Without them the device's own letters are shown: nothing to tell anyone.
+  import('./urdu-fonts.js').catch(() => undefined);
+}
+
 function prepareFonts(language: Language): void {
-  if (language === 'ur') void import('./urdu-fonts.js');
+  if (language === 'ur') loadUrduFonts();
 }
 
 function markDocument(language: Language): void {

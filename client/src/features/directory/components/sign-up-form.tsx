@@ -2,6 +2,7 @@ import { type Language, signUpBody } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadUrduFonts } from '../../../lib/i18n/index.js';
 import { TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import { NewPasswordField } from '../../../ui/password-field.js';
@@ -69,6 +70,7 @@ export function SignUpForm({ language, onDone }: SignUpFormProps) {
         hint={t('signUp.nameUrHint')}
         lang="ur"
         dir="rtl"
+        onFocus={loadUrduFonts}
         autoComplete="off"
       />
       <Segmented
