@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type GradableQuestion,
+  gradeAttempt,
+  gradeQuestion,
+  hasPassed,
+  isRight,
+  scoreOf,
+} from './grading.js';
+
+const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
+const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { minLength: 1 });
+
+const question = (facts: Partial<GradableQuestion> & { right?: string[] } = {}): GradableQuestion => ({
+  key: facts.key ?? 'q-1',
+  tags: facts.tags ?? ['final', 'age'],
+  secret: {
+    right: facts.right ?? ['a'],
+    feedback: { a: { en: 'Yes.' }, b: { en: 'No.' } },
+    explain: { en: 'Because.' },
+    cites: [{ ref: 'act#s1', label: { en: 'Section 1' } }],
+  },
+  chosen: facts.chosen === undefined ? ['a'] : facts.chosen,
+});
+
+const gradable = fc
+  .record({
+    right: someOptions,
+    chosen: fc.option(someOptions),
+    tags: fc.constantFrom(['final', 'age'], ['bail', 'final'], ['final']),
+  })
+  .map((facts) => question(facts));
+
+describe('isRight', () => {
+  it('should accept the right options in any order', () => {
+    fc.assert(
+      fc.property(someOptions, (right) => {
+        expect(isRight(right, [...right].reverse())).toBe(true);
+      }),
+    );
+  });
+
+  describe('when one option is missing or one too many', () => {
+    it('should be wrong', () => {
+      fc.assert(
+        fc.property(someOptions, fc.constantFrom(...OPTIONS), (right, other) => {
+          const changed = right.includes(other)
+            ? right.filter((option) => option !== other)
+            : [...right, other];
+          expect(isRight(right, changed)).toBe(false);
+        }),
+      );
+    });
+  });
+
+  it('should not count an option twice', () => {
+    expect(isRight(['a', 'b'], ['a', 'a'])).toBe(false);
+    expect(isRight(['a'], ['a', 'a'])).toBe(true);
+  });
+});
+
+describe('scoreOf', () => {
+  it('should be a whole per cent that never flatters', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat({ max: 500 }), (of, some) => {
+        const correct = Math.min(some, of);
+        const score = scoreOf(correct, of);
+        expect(Number.isInteger(score)).toBe(true);
+        expect(score * of).toBeLessThanOrEqual(100 * correct);
+        expect((score + 1) * of).toBeGreaterThan(100 * correct);
+      }),
+    );
+  });
+
+  it('should reach 100 only with everything right', () => {
+    expect(scoreOf(199, 200)).toBe(99);
+    expect(scoreOf(200, 200)).toBe(100);
+    expect(scoreOf(0, 0)).toBe(0);
+  });
+});
+
+describe('hasPassed', () => {
+  it('should pass at the mark and not below it', () => {
+    expect(hasPassed(70, 70)).toBe(true);
+    expect(hasPassed(scoreOf(699, 1000), 70)).toBe(false);
+  });
+});
+
+describe('gradeQuestion', () => {
+  it('should give what the author says of the chosen options, and of no other', () => {
+    const graded = gradeQuestion(question({ chosen: ['b', 'c'] }));
+    expect(graded).toMatchObject({
+      correct: false,
+      chosen: ['b', 'c'],
+      right: ['a'],
+      feedback: { b: { en: 'No.' } },
+    });
+    expect(Object.keys(graded.feedback)).toEqual(['b']);
+  });
+
+  describe('when it was not answered', () => {
+    it('should be wrong', () => {
+      expect(gradeQuestion(question({ chosen: null }))).toMatchObject({ correct: false, chosen: [] });
+    });
+  });
+});
+
+describe('gradeAttempt', () => {
+  it('should count each question once, in the whole and in its theme', () => {
+    fc.assert(
+      fc.property(fc.array(gradable, { minLength: 1, maxLength: 40 }), (questions) => {
+        const result = gradeAttempt(questions, 70);
+        const expected = questions.filter(
+          ({ chosen, secret }) => chosen !== null && isRight(secret.right, chosen),
+        );
+        expect(result.correct).toBe(expected.length);
+        expect(result.of).toBe(questions.length);
+        expect(result.passed).toBe(100 * expected.length >= 70 * questions.length);
+        expect(result.byTheme.reduce((sum, theme) => sum + theme.of, 0)).toBe(result.of);
+        expect(result.byTheme.reduce((sum, theme) => sum + theme.correct, 0)).toBe(result.correct);
+      }),
+    );
+  });
+
+  it('should name themes by the tag that is not a purpose', () => {
+    const questions = [
+      question({ tags: ['final', 'bail'] }),
+      question({ tags: ['age', 'final'], chosen: ['b'] }),
+      question({ tags: ['final'] }),
+    ];
+    expect(gradeAttempt(questions, 70).byTheme).toEqual([
+      { theme: 'age', correct: 0, of: 1 },
+      { theme: 'bail', correct: 1, of: 1 },
+      { theme: 'general', correct: 1, of: 1 },
+    ]);
+  });
+
+  describe('when nothing was answered', () => {
+    it('should score 0 and fail', () => {
+      const result = gradeAttempt([question({ chosen: null }), question({ chosen: null })], 1);
+      expect(result).toMatchObject({ score: 0, correct: 0, of: 2, passed: false });
+    });
+  });
+
+  describe('when there is no pass mark', () => {
+    it('should neither pass nor fail', () => {
+      expect(gradeAttempt([question()], null)).toMatchObject({ score: 100, passed: null });
+    });
+  });
+});
