@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-error.js';
 
@@ -59,7 +59,9 @@ async function readHolder(path: string): Promise<Holder | null> {
 const isHolding = (holder: Holder): boolean =>
   holder.pid > 0 && holder.pid !== process.pid && isAlive(holder.pid) && beganAt(holder.pid) === holder.since;
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
+  // Dead, but not yet buried by its parent; in a container without an init it never is.
+  if (factsOf(pid)?.[0] === 'Z') return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -68,37 +70,50 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/PID/stat; null where there is no /proc. */
-function beganAt(pid: number): string | null {
+const beganAt = (pid: number): string | null => factsOf(pid)?.[19] ?? null;
+
+/** What /proc/PID/stat says after the program's name: state, parent, … and as the 20th when it began; null without /proc. */
+function factsOf(pid: number): string[] | null {
   try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
-    return afterName.split(' ')[19] ?? null;
+    return (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ');
   } catch {
     return null;
   }
 }
 
-/** The live PostgreSQL that works in a cluster's folder, or null; a postmaster.pid that a crash left is not believed. */
-export async function postmasterOf(data: string): Promise<number | null> {
+/** The postmaster's number as its pid file has it, dead or alive. */
+export async function recordedPostmaster(data: string): Promise<number | null> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => null);
   const pid = Number(text?.split('\n')[0]);
-  if (!(pid > 0) || !isAlive(pid)) return null;
-  return worksIn(pid, data) ? pid : null;
+  return pid > 0 ? pid : null;
 }
 
-/** PostgreSQL's working folder is its cluster's. Where that cannot be asked, a live process is taken for PostgreSQL. */
-function worksIn(pid: number, data: string): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
-  } catch {
-    return nameOf(pid) === 'postgres' || process.platform !== 'linux';
+/**
+ * Live PostgreSQL processes of a cluster: they work in its folder. A pid file alone is not believed, because a
+ * crash leaves it behind and the system gives its number to another program.
+ */
+export async function processesIn(data: string): Promise<number[]> {
+  const home = await realpath(data).catch(() => null);
+  const all = await readdir('/proc').catch(() => null);
+  if (all === null || home === null) {
+    const recorded = await recordedPostmaster(data);
+    return recorded !== null && isAlive(recorded) ? [recorded] : [];
   }
+  const worksThere = await Promise.all(
+    all.map(
+      async (name) => /^\d+$/.test(name) && (await readlink(`/proc/${name}/cwd`).catch(() => null)) === home,
+    ),
+  );
+  return all
+    .filter((_, index) => worksThere[index])
+    .map(Number)
+    .filter(isAlive);
 }
 
-function nameOf(pid: number): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-  } catch {
-    return null;
-  }
+/**
+ * Removes the pid file of a PostgreSQL that is gone: its number may by now be another program's, or a dead process
+ * that nobody buries, and PostgreSQL would refuse to start. To be called only when nothing works in the folder.
+ */
+export async function forgetPostmaster(data: string): Promise<void> {
+  await rm(join(data, 'postmaster.pid'), { force: true });
 }

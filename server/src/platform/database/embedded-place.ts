@@ -45,7 +45,8 @@ export async function placeIn(dataDir: string): Promise<Place> {
   refuseForeign(data, owner?.uid);
   const user = chooseUser(owner);
   const { binaries, notes } = await reachableBinaries(user);
-  if (user === null || data !== wanted) return { user, binaries, data, notes };
+  if (data !== wanted) return { user, binaries, data, notes: [...notes, await keptElsewhere(data)] };
+  if (user === null) return { user, binaries, data, notes };
   if (owner) {
     if (canWriteIn(user, data)) return { user, binaries, data, notes };
     throw new EmbeddedPostgresError(
@@ -77,6 +78,14 @@ async function followLink(path: string): Promise<string> {
   const found = await lstat(path).catch(() => null);
   if (!found?.isSymbolicLink()) return path;
   return readlink(path);
+}
+
+async function keptElsewhere(data: string): Promise<string> {
+  if (await stat(dirname(data)).catch(() => null)) return `The database is kept in ${data}.`;
+  throw new EmbeddedPostgresError(
+    `The database was kept in ${data}, and that folder is gone. Bring it back from a backup.\n` +
+      'To begin again with nothing, move the data folder away.',
+  );
 }
 
 function refuseForeign(data: string, owner: number | undefined): void {
@@ -112,7 +121,7 @@ async function settleElsewhere(
   const data = join(home, 'data');
   await symlink(data, wanted);
   said.push(
-    `The database is kept in ${data}, because PostgreSQL cannot run as root and its user cannot enter ${dirname(wanted)}.`,
+    `The database is kept in ${data}, because its user (PostgreSQL never runs as root) cannot enter ${dirname(wanted)}.`,
   );
   return { data, notes: said };
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { executable } from './embedded-binaries.js';
 import { EmbeddedPostgresError } from './embedded-error.js';
-import { postmasterOf } from './embedded-lock.js';
+import { recordedPostmaster } from './embedded-lock.js';
 import type { Place } from './embedded-place.js';
 import { spawnAs } from './embedded-user.js';
 
@@ -25,7 +25,7 @@ const SUPERVISOR = `
 trap '' HUP INT TERM
 exec 3<&0
 "$@" </dev/null 3<&- & postgres=$!
-{ read -r _ <&3; kill -INT $postgres; } & watcher=$!
+{ read -r _ <&3; kill -INT $postgres 2>/dev/null; } & watcher=$!
 wait $postgres; status=$?
 kill $watcher 2>/dev/null
 if [ -n "$THROW_AWAY" ]; then rm -rf "$THROW_AWAY"; fi
@@ -191,7 +191,7 @@ async function untilReady(place: Place, ended: Promise<void>, log: string): Prom
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!over && Date.now() < deadline) {
     const lines = (await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-    const pid = lines[7]?.trim() === 'ready' ? await postmasterOf(place.data) : null;
+    const pid = lines[7]?.trim() === 'ready' ? await recordedPostmaster(place.data) : null;
     if (pid) return pid;
     await pause(20);
   }
