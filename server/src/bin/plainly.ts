@@ -18,7 +18,7 @@ export async function plainly(work: () => Promise<void>): Promise<void> {
 function plainWords(error: unknown): string | null {
   const isPlain =
     error instanceof PlainError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
-  return isPlain ? error.message : databaseTrouble(error);
+  return isPlain ? error.message : (databaseTrouble(error) ?? folderTrouble(error));
 }
 
 /** SQLSTATE and socket codes met when the address or the password of a database is wrong. */
@@ -38,4 +38,11 @@ function databaseTrouble(error: unknown): string | null {
     default:
       return null;
   }
+}
+
+function folderTrouble(error: unknown): string | null {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return `The disk is full${path ? ` (${path})` : ''}.`;
+  if (!path || !['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code ?? '')) return null;
+  return `${path} cannot be written or read by this user (${code}).\nGive a data folder of your own: DATA_DIR=… npm start`;
 }
