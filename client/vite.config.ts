@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
@@ -34,6 +37,48 @@ function collectOfflineFiles(): Plugin {
   };
 }
 
+/**
+ * The pages parse with zod but never emit JSON Schema, and they show problems by their codes rather than
+ * in zod's English; both would be dragged along (5 KB over the wire). Every export of the two modules for
+ * JSON Schema becomes a function that does nothing, and each message that has no code of its own `invalid`.
+ */
+function slimZod(): Plugin {
+  return {
+    name: 'academy-slim-zod',
+    apply: 'build',
+    transform(code, id) {
+      if (/zod\/v4\/locales\/en\.js$/.test(id)) {
+        return { code: "export default () => ({ localeError: () => 'invalid' });", map: null };
+      }
+      if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return null;
+      const declared = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map((match) => match[1]);
+      const renamed = [...code.matchAll(/^export \{ \w+ as (\w+) \}/gm)].map((match) => match[1]);
+      const names = [...declared, ...renamed].map((name) => `nothing as ${name}`);
+      return { code: `const nothing = () => ({});\nexport { ${names.join(', ')} };`, map: null };
+    },
+  };
+}
+
+/** The service worker is written after the other files were compressed: it gets its own turn. */
+function compressServiceWorker(): Plugin {
+  return {
+    name: 'academy-compress-service-worker',
+    apply: 'build',
+    enforce: 'post',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const file = path('./dist/sw.js');
+        const code = await readFile(file).catch(() => null);
+        if (!code) return;
+        await writeFile(`${file}.br`, await promisify(brotliCompress)(code));
+        await writeFile(`${file}.gz`, await promisify(gzip)(code));
+      },
+    },
+  };
+}
+
 const path = (relative: string): string => new URL(relative, import.meta.url).pathname;
 
 export default defineConfig({
@@ -47,9 +92,27 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page needs, as two files instead of twenty: fewer round trips, better compression.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|zod|use-sync-external-store)\//,
+            },
+            {
+              name: 'base',
+              test: /(shared\/src\/|client\/src\/(lib\/(?!i18n\/locales|i18n\/urdu)|config|app\/shell))/,
+            },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),
+    slimZod(),
     collectOfflineFiles(),
     VitePWA({
       strategies: 'generateSW',
@@ -74,6 +137,9 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/metrics/],
         cleanupOutdatedCaches: true,
+        // The first visit's page is taken over at once, so that what it reads from then on is kept.
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
         runtimeCaching: [
           {
             urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
@@ -127,5 +193,6 @@ export default defineConfig({
       threshold: 600,
       algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')],
     }),
+    compressServiceWorker(),
   ],
 });

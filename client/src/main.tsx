@@ -1,7 +1,7 @@
 import './ui/styles.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { pageAt } from './app/pages.js';
+import { keepLearningPages, pageAt } from './app/pages.js';
 import { Providers } from './app/providers.js';
 import { Router } from './app/router.js';
 import { i18nReady } from './lib/i18n/index.js';
@@ -26,4 +26,4 @@ createRoot(document.getElementById('root')!).render(
     </Providers>
   </StrictMode>,
 );
-registerServiceWorker();
+registerServiceWorker(keepLearningPages);

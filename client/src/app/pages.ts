@@ -2,6 +2,7 @@ import type { Permission } from '@academy/shared';
 import { type ComponentType, lazy } from 'react';
 import { matchRoutes, type RouteObject } from 'react-router';
 import { loadNamespaces } from '../lib/i18n/index.js';
+import { expectsSignedIn } from '../lib/session.js';
 import { trackLoading } from './shell/loading.js';
 
 type Module = { default: ComponentType };
@@ -105,4 +106,14 @@ const table: RouteObject[] = pages.map((entry, index) => ({ id: String(index), p
 export function pageAt(pathname: string): PageEntry {
   const match = matchRoutes(table, pathname)?.at(-1);
   return pages[Number(match?.route.id ?? pages.length - 1)] ?? pages[pages.length - 1]!;
+}
+
+/** The pages that a trainee opens without a network, read once so that the service worker keeps them. */
+export function keepLearningPages(): void {
+  if (!expectsSignedIn()) return;
+  for (const address of ['/learning', '/courses/any', '/learn/any', '/learn/any/lessons/any']) {
+    pageAt(address)
+      .load()
+      .catch(() => undefined);
+  }
 }

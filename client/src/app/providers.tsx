@@ -8,7 +8,13 @@ import { cssVariables, theme } from '../ui/theme.js';
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <DirectionProvider initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        // The provider writes all variables itself, so that their default sheet need not be sent.
+        deduplicateCssVariables={false}
+      >
         <QueryClientProvider client={queryClient}>
           <FollowLanguage />
           {children}

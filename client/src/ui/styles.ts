@@ -1,6 +1,5 @@
 // Mantine's styles by component, base before derived. Only what nearly every page shows stands here; a page
 // that uses more imports its sheet in its own route file: import '@mantine/core/styles/Table.css'.
-import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/UnstyledButton.css';

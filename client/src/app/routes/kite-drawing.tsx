@@ -17,8 +17,8 @@ export function KiteDrawing({ className }: { className?: string | undefined }) {
         />
         <path d="M180 176v86" />
         <path d="M44 168v90c52-2 104 4 136 22 32-18 84-24 136-22v-90" />
-        <path d="M78 178c30 0 56 4 80 12M78 200c30 0 56 4 80 12M78 222c20 0 36 2 52 6" strokeWidth="2.500" />
-        <path d="M282 178c-30 0-56 4-80 12M282 200c-20 0-36 2-52 6" strokeWidth="2.500" />
+        <path d="M78 178c30 0 56 4 80 12M78 200c30 0 56 4 80 12M78 222c20 0 36 2 52 6" strokeWidth="2.5" />
+        <path d="M282 178c-30 0-56 4-80 12M282 200c-20 0-36 2-52 6" strokeWidth="2.5" />
       </g>
       <path
         d="M180 176c8-38 40-30 38-58"
@@ -31,7 +31,7 @@ export function KiteDrawing({ className }: { className?: string | undefined }) {
         <path d="m218 118 74-90M226 56l50 38" strokeWidth="2.5" />
         <path d="m218 118-20 2 10 12ZM206 146l-18 6 14 10Z" fill="var(--academy-brand)" strokeWidth="2.5" />
       </g>
-      <g stroke="var(--academy-brand-ink)" strokeWidth="2.500">
+      <g stroke="var(--academy-brand-ink)" strokeWidth="2.5">
         <path d="M84 92c6-7 12-7 17 0 5-7 11-7 17 0M130 62c4-5 9-5 13 0 4-5 8-5 13 0" />
       </g>
     </svg>

@@ -6,6 +6,7 @@ import { paths } from '../../config/paths.js';
 import { useConfiguration } from '../../lib/configuration.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { expectsSignedIn, useMe } from '../../lib/session.js';
+import { BrandMark } from '../../ui/brand-mark.js';
 import { IconChevronDown, IconMenu2, IconX } from '../../ui/icons.js';
 import { ProblemNotice } from '../../ui/states.js';
 import classes from './header.module.css';
@@ -37,7 +38,7 @@ function Brand({ home }: { home: string }) {
   const { localised } = useLanguage();
   return (
     <Link to={home} className={classes.brand}>
-      <img src="/icon.svg" alt="" width={36} height={36} />
+      <BrandMark />
       <span className={classes.name}>
         <span className={classes.academy}>{localised(brand.academy)}</span>
         <span className={classes.commission}>{localised(brand.commission)}</span>

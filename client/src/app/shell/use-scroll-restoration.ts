@@ -4,7 +4,13 @@ import { useLocation, useNavigationType } from 'react-router';
 const STORAGE_KEY = 'academy.scroll';
 const MAX_FRAMES = 60;
 
-const positions = new Map<string, number>(readPositions());
+const positions = new Map<string, number>(isReturn() ? readPositions() : []);
+
+/** Whether this document was reached by reload, back or forward; else it is a fresh visit and begins at the top. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}
 
 function readPositions(): [string, number][] {
   try {
