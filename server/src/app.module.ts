@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Config } from './config/config.js';
+import { AssessmentModule } from './features/assessment/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { LearningModule } from './features/learning/index.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -11,7 +13,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), IdentityModule],
+      imports: [PlatformModule.with(config), IdentityModule, AssessmentModule, LearningModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }
