@@ -10,7 +10,8 @@ const codeOf = (issue: Issue): FieldCode => {
   if (issue.code === 'unrecognized_keys') return 'unknown-key';
   if (issue.code === 'too_small') return 'too-short';
   if (issue.code === 'too_big') return 'too-long';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required';
+  // Issues do not carry their input; the message says whether there was any.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'required';
   return 'invalid';
 };
 
