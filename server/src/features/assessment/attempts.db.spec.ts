@@ -63,6 +63,20 @@ describe('saveAnswer', () => {
     expect(shown.map((question) => [question.key, question.answer])).toEqual([[key, ['c', 'a']]]);
   });
 
+  it('should cost one statement, since it is the most frequent write', async () => {
+    const attempt = await rig.start();
+    const { unitOfWork } = rig.rooms;
+    const query = unitOfWork.query.bind(unitOfWork);
+    let statements = 0;
+    unitOfWork.query = (sql, parameters) => {
+      statements += 1;
+      return query(sql, parameters);
+    };
+    await rig.save(attempt, oneChoice(attempt).key);
+    unitOfWork.query = query;
+    expect(statements).toBe(1);
+  });
+
   describe('when the answer does not fit the question', () => {
     const fault = (code: string) => ({
       code: 'bad-input',
