@@ -16,3 +16,4 @@ export * from './permissions.js';
 export * from './register/contract.js';
 export * from './reporting/contract.js';
 export * from './reporting/periods.js';
+export * from './reporting/table.js';

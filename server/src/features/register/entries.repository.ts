@@ -8,8 +8,29 @@ const RECORD_COLUMNS = /* sql */ `
   r.id AS reversal_id, r.recorded_at AS reversal_at, r.reason AS reversal_reason`;
 
 const INSERTED = [
-  'id', 'kind', 'recorded_at', 'recorded_by', 'reason', 'person_id', 'other_person_id', 'target_id', 'way', 'source_id', 'source_revision',
-  'topic', 'course_id', 'completed_on', 'rule_version', 'counted', 'sex', 'disability', 'identity', 'agency_id', 'rank', 'province_id', 'district_id',
+  'id',
+  'kind',
+  'recorded_at',
+  'recorded_by',
+  'reason',
+  'person_id',
+  'other_person_id',
+  'target_id',
+  'way',
+  'source_id',
+  'source_revision',
+  'topic',
+  'course_id',
+  'completed_on',
+  'rule_version',
+  'counted',
+  'sex',
+  'disability',
+  'identity',
+  'agency_id',
+  'rank',
+  'province_id',
+  'district_id',
 ] as const satisfies readonly (keyof NewEntry)[];
 
 /** The log: entries are added and read, nothing else. */
@@ -46,7 +67,11 @@ export class EntriesRepository {
   }
 
   /** The latest revision of the record of a source for a person, and whether it still stands; null if there is none. */
-  async lastRevision(way: string, sourceId: string, personId: string): Promise<{ id: string; revision: number; standing: boolean } | null> {
+  async lastRevision(
+    way: string,
+    sourceId: string,
+    personId: string,
+  ): Promise<{ id: string; revision: number; standing: boolean } | null> {
     const rows = await this.unitOfWork.query<{ id: string; revision: number; standing: boolean }>(
       `SELECT e.id, e.source_revision AS revision, r.id IS NULL AS standing FROM register_entry e
        LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
@@ -57,7 +82,10 @@ export class EntriesRepository {
   }
 
   async find(id: string): Promise<Entry | null> {
-    const rows = await this.unitOfWork.query<Entry>('SELECT id, kind, person_id, other_person_id, target_id, recorded_at FROM register_entry WHERE id = $1', [id]);
+    const rows = await this.unitOfWork.query<Entry>(
+      'SELECT id, kind, person_id, other_person_id, target_id, recorded_at FROM register_entry WHERE id = $1',
+      [id],
+    );
     return rows[0] ?? null;
   }
 
@@ -70,7 +98,10 @@ export class EntriesRepository {
   }
 
   async countPeople(ids: readonly string[]): Promise<number> {
-    const [row] = await this.unitOfWork.query<{ found: number }>('SELECT count(*)::int AS found FROM person WHERE id = ANY($1::uuid[])', [ids]);
+    const [row] = await this.unitOfWork.query<{ found: number }>(
+      'SELECT count(*)::int AS found FROM person WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
     return row?.found ?? 0;
   }
 }

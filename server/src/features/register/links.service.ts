@@ -27,10 +27,12 @@ export class Links {
   link(actor: Actor, personId: string, samePersonAs: string, reason: string): Promise<Written> {
     requirePermission(actor, 'register.correct');
     return this.unitOfWork.run(async () => {
-      if (personId === samePersonAs || (await this.entries.countPeople([personId, samePersonAs])) !== 2) throw new AppError('link-invalid');
+      if (personId === samePersonAs || (await this.entries.countPeople([personId, samePersonAs])) !== 2)
+        throw new AppError('link-invalid');
       const standing = await this.entries.standingLinks();
       const pair = [personId, samePersonAs];
-      if (standing.some((link) => pair.includes(link.person_id) && pair.includes(link.other_person_id))) throw new AppError('link-invalid');
+      if (standing.some((link) => pair.includes(link.person_id) && pair.includes(link.other_person_id)))
+        throw new AppError('link-invalid');
       const written = { id: newId(), recordedAt: this.clock.now() };
       await this.entries.insert({
         id: written.id,
@@ -41,7 +43,12 @@ export class Links {
         other_person_id: samePersonAs,
         reason,
       });
-      await this.audit.write(actor, { action: 'register.link-people', subjectKind: 'person', subjectId: personId, after: { samePersonAs, reason } });
+      await this.audit.write(actor, {
+        action: 'register.link-people',
+        subjectKind: 'person',
+        subjectId: personId,
+        after: { samePersonAs, reason },
+      });
       return written;
     });
   }
@@ -54,12 +61,24 @@ export class Links {
       if (link?.kind !== 'link') throw new AppError('not-found');
       const written = { id: newId(), recordedAt: this.clock.now() };
       try {
-        await this.entries.insert({ id: written.id, kind: 'unlink', recorded_at: written.recordedAt, recorded_by: actor.accountId, target_id: linkId, reason });
+        await this.entries.insert({
+          id: written.id,
+          kind: 'unlink',
+          recorded_at: written.recordedAt,
+          recorded_by: actor.accountId,
+          target_id: linkId,
+          reason,
+        });
       } catch (error) {
         if (isViolation(error, 'sx_register_entry_target')) throw new AppError('link-invalid');
         throw error;
       }
-      await this.audit.write(actor, { action: 'register.unlink-people', subjectKind: 'person', subjectId: link.person_id, after: { linkId, reason } });
+      await this.audit.write(actor, {
+        action: 'register.unlink-people',
+        subjectKind: 'person',
+        subjectId: link.person_id,
+        after: { linkId, reason },
+      });
       return written;
     });
   }

@@ -61,7 +61,17 @@ export class Records {
       district_id: person.districtId,
     });
     const course = { courseId, publicationId, enrolmentId, score };
-    await this.events.publish(new TrainingRecorded({ recordId, personId, way: 'online', sourceId: enrolmentId, completedOn, counted, course }));
+    await this.events.publish(
+      new TrainingRecorded({
+        recordId,
+        personId,
+        way: 'online',
+        sourceId: enrolmentId,
+        completedOn,
+        counted,
+        course,
+      }),
+    );
   }
 
   async listMine(actor: Actor): Promise<TrainingRecord[]> {
@@ -77,8 +87,20 @@ export class Records {
     return this.unitOfWork.run(async () => {
       const record = await this.entries.findRecord(recordId);
       if (!record) throw new AppError('not-found');
-      await this.insertOnce({ id: newId(), kind: 'reversal', recorded_at: this.clock.now(), recorded_by: actor.accountId, target_id: recordId, reason });
-      await this.audit.write(actor, { action: 'register.reverse-record', subjectKind: 'training-record', subjectId: recordId, after: { reason } });
+      await this.insertOnce({
+        id: newId(),
+        kind: 'reversal',
+        recorded_at: this.clock.now(),
+        recorded_by: actor.accountId,
+        target_id: recordId,
+        reason,
+      });
+      await this.audit.write(actor, {
+        action: 'register.reverse-record',
+        subjectKind: 'training-record',
+        subjectId: recordId,
+        after: { reason },
+      });
       return recordView((await this.entries.findRecord(recordId)) ?? record);
     });
   }

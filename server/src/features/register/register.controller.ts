@@ -1,4 +1,12 @@
-import { linkPeople, myRecords, type BodyOf, type ParamsOf, reverseRecord, unlinkPeople, type ViewOf } from '@academy/shared';
+import {
+  type BodyOf,
+  linkPeople,
+  myRecords,
+  type ParamsOf,
+  reverseRecord,
+  unlinkPeople,
+  type ViewOf,
+} from '@academy/shared';
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, Handle } from '../../platform/http/handle.js';
@@ -27,7 +35,10 @@ export class RegisterController {
   }
 
   @Handle(linkPeople)
-  async link(@CurrentActor() actor: Actor, @FromBody(linkPeople) body: BodyOf<typeof linkPeople>): Promise<ViewOf<typeof linkPeople>> {
+  async link(
+    @CurrentActor() actor: Actor,
+    @FromBody(linkPeople) body: BodyOf<typeof linkPeople>,
+  ): Promise<ViewOf<typeof linkPeople>> {
     const written = await this.links.link(actor, body.personId, body.samePersonAs, body.reason);
     return { id: written.id, recordedAt: written.recordedAt.toISOString() };
   }

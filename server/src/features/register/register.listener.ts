@@ -39,7 +39,11 @@ export class RegisterListener implements OnModuleInit {
         identity: 'verified',
       }),
     );
-    this.jobs.define({ name: 'register.seal', cron: EVERY_MINUTE, work: async () => void (await this.seals.closeNow()) });
+    this.jobs.define({
+      name: 'register.seal',
+      cron: EVERY_MINUTE,
+      work: async () => void (await this.seals.closeNow()),
+    });
     this.jobs.define({ name: 'register.verify', cron: NIGHTLY_UTC, work: () => this.verify() });
   }
 

@@ -40,8 +40,11 @@ export class Seals {
    * @param at only for building a past: the moment to write, if later than the seal before
    */
   async closeNow(at: Date | null = null): Promise<Seal> {
-    const [waiting] = await this.unitOfWork.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM register_unsealed) AS any');
-    if (waiting?.any) await this.unitOfWork.run(() => this.unitOfWork.query('SELECT register_close_seal($1)', [at]));
+    const [waiting] = await this.unitOfWork.query<{ any: boolean }>(
+      'SELECT EXISTS (SELECT 1 FROM register_unsealed) AS any',
+    );
+    if (waiting?.any)
+      await this.unitOfWork.run(() => this.unitOfWork.query('SELECT register_close_seal($1)', [at]));
     return this.latest('true', []);
   }
 
@@ -60,7 +63,9 @@ export class Seals {
 
   /** Recomputes every digest and every hash from the rows as they are now. Reads the whole log. */
   async verify(): Promise<Verification> {
-    const changed = await this.unitOfWork.query<{ id: string }>('SELECT id FROM register_entry e WHERE digest <> register_digest(e) ORDER BY id');
+    const changed = await this.unitOfWork.query<{ id: string }>(
+      'SELECT id FROM register_entry e WHERE digest <> register_digest(e) ORDER BY id',
+    );
     const lost = await this.unitOfWork.query<{ id: string }>(
       `SELECT id FROM register_entry e
        WHERE NOT EXISTS (SELECT 1 FROM register_seal_entry s WHERE s.entry_id = e.id)

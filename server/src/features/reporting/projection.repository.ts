@@ -3,7 +3,16 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type PersonLink, rootsOf } from './domain/roots.js';
 
 /** Values that the facts hold as small numbers. 0 stands for "not recorded". */
-const CODED = { province: 'province_id', district: 'district_id', agency: 'agency_id', topic: 'topic', course: 'course_id', sex: 'sex', way: 'way', disability: 'disability' } as const;
+const CODED = {
+  province: 'province_id',
+  district: 'district_id',
+  agency: 'agency_id',
+  topic: 'topic',
+  course: 'course_id',
+  sex: 'sex',
+  way: 'way',
+  disability: 'disability',
+} as const;
 
 const NO_END = 2_147_483_647;
 
@@ -31,7 +40,9 @@ export class ProjectionRepository {
   async clear(): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtextextended('count_state', 0))`);
-      await this.unitOfWork.query('TRUNCATE count_fact, count_link, count_identity, count_person, count_code');
+      await this.unitOfWork.query(
+        'TRUNCATE count_fact, count_link, count_identity, count_person, count_code',
+      );
       await this.unitOfWork.query('UPDATE count_state SET seal = 0');
     });
   }
@@ -53,7 +64,9 @@ export class ProjectionRepository {
     await this.unitOfWork.query(
       `INSERT INTO count_code (dimension, value)
        SELECT DISTINCT coded.dimension, coded.value FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id,
-         LATERAL (VALUES ${Object.entries(CODED).map(([dimension, column]) => `('${dimension}', e.${column}::text)`).join(', ')}) coded (dimension, value)
+         LATERAL (VALUES ${Object.entries(CODED)
+           .map(([dimension, column]) => `('${dimension}', e.${column}::text)`)
+           .join(', ')}) coded (dimension, value)
        WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'record' AND coded.value IS NOT NULL
        ON CONFLICT DO NOTHING`,
       range,
@@ -62,10 +75,15 @@ export class ProjectionRepository {
       `INSERT INTO count_fact (entry_id, person_no, completed_on, from_seal, month, ${Object.keys(CODED).join(', ')}, verified)
        SELECT e.id, p.no, e.completed_on, s.seal_number,
          extract(year FROM e.completed_on)::int * 12 + extract(month FROM e.completed_on)::int - 1,
-         ${Object.keys(CODED).map((dimension) => `coalesce(${dimension}.no, 0)`).join(', ')}, e.identity = 'verified'
+         ${Object.keys(CODED)
+           .map((dimension) => `coalesce(${dimension}.no, 0)`)
+           .join(', ')}, e.identity = 'verified'
        FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id JOIN count_person p ON p.person_id = e.person_id
        ${Object.entries(CODED)
-         .map(([dimension, column]) => `LEFT JOIN count_code ${dimension} ON ${dimension}.dimension = '${dimension}' AND ${dimension}.value = e.${column}::text`)
+         .map(
+           ([dimension, column]) =>
+             `LEFT JOIN count_code ${dimension} ON ${dimension}.dimension = '${dimension}' AND ${dimension}.value = e.${column}::text`,
+         )
          .join('\n       ')}
        WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'record' AND e.counted`,
       range,
@@ -89,7 +107,13 @@ export class ProjectionRepository {
 
   /** Links change rarely and join few: they are replayed in order, and only what a seal changes gets a row. */
   private async fillLinks(done: number, seal: number): Promise<void> {
-    const changes = await this.unitOfWork.query<{ seal: number; id: string; target: string | null; a: number | null; b: number | null }>(
+    const changes = await this.unitOfWork.query<{
+      seal: number;
+      id: string;
+      target: string | null;
+      a: number | null;
+      b: number | null;
+    }>(
       `SELECT s.seal_number::int AS seal, e.id, e.target_id AS target, a.no AS a, b.no AS b
        FROM register_entry e JOIN register_seal_entry s ON s.entry_id = e.id
        LEFT JOIN count_person a ON a.person_id = e.person_id LEFT JOIN count_person b ON b.person_id = e.other_person_id
@@ -103,7 +127,8 @@ export class ProjectionRepository {
       if (change.target) {
         standing.delete(change.target);
         undone.add(change.target);
-      } else if (!undone.has(change.id)) standing.set(change.id, { a: change.a as number, b: change.b as number });
+      } else if (!undone.has(change.id))
+        standing.set(change.id, { a: change.a as number, b: change.b as number });
     };
     for (const change of changes.filter(({ seal: at }) => at <= done)) apply(change);
     let before = rootsOf(standing.values());
@@ -115,9 +140,18 @@ export class ProjectionRepository {
     }
   }
 
-  private async replaceRoots(before: Map<number, number>, after: Map<number, number>, seal: number): Promise<void> {
-    const changed = [...new Set([...before.keys(), ...after.keys()])].filter((no) => before.get(no) !== after.get(no));
-    await this.unitOfWork.query(`UPDATE count_link SET to_seal = $1 WHERE to_seal = ${NO_END} AND person_no = ANY($2::int[])`, [seal, changed]);
+  private async replaceRoots(
+    before: Map<number, number>,
+    after: Map<number, number>,
+    seal: number,
+  ): Promise<void> {
+    const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+      (no) => before.get(no) !== after.get(no),
+    );
+    await this.unitOfWork.query(
+      `UPDATE count_link SET to_seal = $1 WHERE to_seal = ${NO_END} AND person_no = ANY($2::int[])`,
+      [seal, changed],
+    );
     const added = changed.filter((no) => after.has(no));
     await this.unitOfWork.query(
       `INSERT INTO count_link (person_no, root_no, from_seal) SELECT no, root, $3 FROM unnest($1::int[], $2::int[]) AS linked (no, root)`,

@@ -1,5 +1,5 @@
-import { Authenticator, Strategy } from '@fastify/passport';
 import cookie from '@fastify/cookie';
+import { Authenticator, Strategy } from '@fastify/passport';
 import session, { type SessionStore } from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,10 +25,15 @@ class AccountStrategy extends Strategy {
 }
 
 /** Routes whose answers are the same for everyone and for ever: they never ask who is there. */
-const isPublicImmutable = (url: string): boolean => url.startsWith('/api/publications/') && url.includes('/lessons/');
+const isPublicImmutable = (url: string): boolean =>
+  url.startsWith('/api/publications/') && url.includes('/lessons/');
 
 /** Cookies, server-side sign-in sessions and passport on the Fastify instance, in the order they need. */
-export async function registerAuthentication(app: NestFastifyApplication, config: Config, parts: AuthenticationParts): Promise<void> {
+export async function registerAuthentication(
+  app: NestFastifyApplication,
+  config: Config,
+  parts: AuthenticationParts,
+): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const passport = new Authenticator();
   passport.use('account', new AccountStrategy('account'));
@@ -45,7 +50,13 @@ export async function registerAuthentication(app: NestFastifyApplication, config
     store: parts.store,
     saveUninitialized: false,
     rolling: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: config.production, path: '/', maxAge: SIGN_IN_LIFETIME_MS },
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: config.production,
+      path: '/',
+      maxAge: SIGN_IN_LIFETIME_MS,
+    },
   });
   await fastify.register(passport.initialize());
   await fastify.register(passport.secureSession());
@@ -54,14 +65,16 @@ export async function registerAuthentication(app: NestFastifyApplication, config
   });
 }
 
-/** Begins a sign-in session: a new session id (no fixation) that carries the account. */
+/** Begins a sign-in session under a new session id (no fixation), and remembers where it was begun. */
 export async function beginSignIn(request: FastifyRequest, actor: Actor): Promise<void> {
-  await request.session.regenerate();
   await request.logIn(actor);
+  Object.assign(request.session, {
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
+    address: request.ip,
+  });
 }
 
 export async function endSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await request.logout();
   await request.session.destroy();
   reply.clearCookie(COOKIE_NAME, { path: '/' });
 }

@@ -27,13 +27,17 @@ export function settle(query: TrainedQuery, now: Date): TrainedQuestion {
   const year = today.slice(0, 4);
   const from = query.from ?? (query.to ? `${query.to.slice(0, 4)}-01-01` : `${year}-01-01`);
   const to = query.to ?? `${from.slice(0, 4)}-12-31`;
-  if (from > today) throw new AppError('period-not-begun', { fields: [{ field: 'from', code: 'period-not-begun' }] });
+  if (from > today)
+    throw new AppError('period-not-begun', { fields: [{ field: 'from', code: 'period-not-begun' }] });
   if (from > to) throw new AppError('bad-input', { fields: [{ field: 'to', code: 'period-reversed' }] });
   const asOf = query.asOf ? new Date(query.asOf) : null;
-  if (asOf && asOf > now) throw new AppError('as-of-in-future', { fields: [{ field: 'asOf', code: 'as-of-in-future' }] });
+  if (asOf && asOf > now)
+    throw new AppError('as-of-in-future', { fields: [{ field: 'asOf', code: 'as-of-in-future' }] });
   const { province, district, sex, agency, topic, course, way } = query;
   const filters = Object.fromEntries(
-    Object.entries({ province, district, sex, agency, topic, course, way }).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries({ province, district, sex, agency, topic, course, way }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
   );
   return { from, to, groupBy: query.groupBy, filters, asOf };
 }

@@ -1,0 +1,59 @@
+import { inLanguage, type Language, type ReportTable, type TrainedView, trainedTable } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import writeXlsxFile from 'write-excel-file/node';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The report as files: the table of the screen, then what must be read with it. */
+@Injectable()
+export class Exports {
+  /** CSV with a byte order mark, so that Excel reads Urdu; texts that look like formulas are neutralised. */
+  csv(view: TrainedView, language: Language): string {
+    const table = trainedTable(view, language);
+    const rows = [table.columns.map((column) => column.name), ...table.rows, table.total, [], ...table.notes];
+    return (
+      BYTE_ORDER_MARK +
+      stringify(rows as (string | number)[][], { escape_formulas: true, record_delimiter: 'windows' })
+    );
+  }
+
+  /** A spreadsheet of two sheets: figures as numbers, and the rule, period, filters and seal. */
+  async xlsx(view: TrainedView, language: Language): Promise<Buffer> {
+    const table = trainedTable(view, language);
+    const titles = {
+      figures: { en: 'Trained', ur: 'تربیت یافتہ' },
+      notes: { en: 'About these figures', ur: 'ان اعداد کے بارے میں' },
+    };
+    const sheets = [
+      {
+        sheet: inLanguage(titles.figures, language),
+        data: figureRows(table),
+        rightToLeft: language === 'ur',
+      },
+      {
+        sheet: inLanguage(titles.notes, language),
+        data: table.notes.map((note) => note.map(text)),
+        rightToLeft: language === 'ur',
+      },
+    ];
+    return await toBuffer(sheets);
+  }
+}
+
+type Cell = { value: string | number; type: typeof String | typeof Number; fontWeight?: 'bold' };
+
+const text = (value: string): Cell => ({ value, type: String });
+const cell = (value: string | number): Cell =>
+  typeof value === 'number' ? { value, type: Number } : text(value);
+const bold = (made: Cell): Cell => ({ ...made, fontWeight: 'bold' });
+
+const figureRows = (table: ReportTable): Cell[][] => [
+  table.columns.map((column) => bold(text(column.name))),
+  ...table.rows.map((row) => row.map(cell)),
+  table.total.map((value) => bold(cell(value))),
+];
+
+async function toBuffer(sheets: { sheet: string; data: Cell[][]; rightToLeft: boolean }[]): Promise<Buffer> {
+  return writeXlsxFile(sheets).toBuffer();
+}

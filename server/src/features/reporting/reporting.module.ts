@@ -1,0 +1,42 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { RegisterModule } from '../register/index.js';
+import { AttemptEvidenceQuery } from './attempt-evidence.query.js';
+import { CodebookQuery } from './codebook.query.js';
+import { EvidenceQuery } from './evidence.query.js';
+import { Exports } from './exports.service.js';
+import { TrainedPeopleQuery } from './people.query.js';
+import { ProjectionRepository } from './projection.repository.js';
+import { PublicProgress } from './public-progress.service.js';
+import { EvidenceController, TrainedController } from './reporting.controller.js';
+import { TargetsQuery } from './targets.query.js';
+import { TrainedCountQuery } from './trained.query.js';
+import { Trained, TrainedSurroundings } from './trained.service.js';
+
+@Module({
+  imports: [AssessmentModule, DirectoryModule, RegisterModule],
+  controllers: [TrainedController, EvidenceController],
+  providers: [
+    ProjectionRepository,
+    CodebookQuery,
+    TrainedCountQuery,
+    TrainedSurroundings,
+    Trained,
+    TrainedPeopleQuery,
+    EvidenceQuery,
+    AttemptEvidenceQuery,
+    TargetsQuery,
+    PublicProgress,
+    Exports,
+  ],
+  exports: [ProjectionRepository, TargetsQuery, Trained],
+})
+export class ReportingModule implements OnModuleInit {
+  constructor(private readonly targets: TargetsQuery) {}
+
+  /** Indicators are definitions of this version of the product, so they follow it at every start. */
+  onModuleInit(): Promise<void> {
+    return this.targets.defineIndicators();
+  }
+}

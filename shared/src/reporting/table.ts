@@ -1,0 +1,109 @@
+import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
+import type { Dimension, TrainedView } from './contract.js';
+
+/** Names of dimensions and figures, as the screen, the CSV and the spreadsheet all print them. */
+export const dimensionNames: Record<Dimension, Localised> = {
+  quarter: { en: 'Quarter', ur: 'سہ ماہی' },
+  'fiscal-quarter': { en: 'Fiscal quarter (July to June)', ur: 'مالی سہ ماہی (جولائی تا جون)' },
+  month: { en: 'Month', ur: 'مہینہ' },
+  province: { en: 'Province or territory', ur: 'صوبہ یا علاقہ' },
+  district: { en: 'District', ur: 'ضلع' },
+  sex: { en: 'Sex', ur: 'جنس' },
+  agency: { en: 'Agency', ur: 'ادارہ' },
+  way: { en: 'Way of training', ur: 'تربیت کا طریقہ' },
+  topic: { en: 'Topic', ur: 'موضوع' },
+  course: { en: 'Course', ur: 'کورس' },
+};
+
+export const figureNames = {
+  individuals: { en: 'Individuals trained', ur: 'تربیت یافتہ افراد' },
+  verified: { en: 'Of them, identity verified', ur: 'ان میں شناخت تصدیق شدہ' },
+  records: { en: 'Training records', ur: 'تربیتی اندراجات' },
+} satisfies Record<string, Localised>;
+
+const total: Localised = { en: 'All, each person once', ur: 'کل، ہر شخص ایک بار' };
+
+export interface ReportTable {
+  readonly columns: readonly { readonly name: string; readonly kind: 'text' | 'number' }[];
+  /** One row a cell, in the order of the dimensions' values. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** The last row: everyone once, which need not be the sum of the rows. */
+  readonly total: readonly (string | number)[];
+  /** What must be read with the figures: name and text. */
+  readonly notes: readonly (readonly [string, string])[];
+}
+
+/**
+ * The report as a table. The screen, the CSV and the spreadsheet are all made from this one function, so that they
+ * are equal cell by cell.
+ */
+export function trainedTable(view: TrainedView, language: Language): ReportTable {
+  const say = (text: Localised) => inLanguage(text, language);
+  const orders = view.values.map(
+    (values) => new Map(values.map((value, index) => [value.code, { index, name: say(value.name) }])),
+  );
+  const cells = [...view.cells].sort((one, other) => {
+    for (let position = 0; position < orders.length; position += 1) {
+      const order = orders[position] as Map<string, { index: number }>;
+      const difference =
+        (order.get(one.key[position] as string)?.index ?? 0) -
+        (order.get(other.key[position] as string)?.index ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  const nameOf = (position: number, code: string) => orders[position]?.get(code)?.name ?? code;
+  const blanks = view.groupBy.slice(1).map(() => '');
+  return {
+    columns: [
+      ...view.groupBy.map((dimension) => ({ name: say(dimensionNames[dimension]), kind: 'text' as const })),
+      ...Object.values(figureNames).map((name) => ({ name: say(name), kind: 'number' as const })),
+    ],
+    rows: cells.map((cell) => [
+      ...cell.key.map((code, position) => nameOf(position, code)),
+      cell.individuals,
+      cell.verified,
+      cell.records,
+    ]),
+    total: [
+      ...(view.groupBy.length > 0 ? [say(total), ...blanks] : []),
+      view.total.individuals,
+      view.total.verified,
+      view.total.records,
+    ],
+    notes: notesOf(view, language),
+  };
+}
+
+const noteNames = {
+  figure: { en: 'Figure', ur: 'عدد' },
+  period: { en: 'Period', ur: 'مدت' },
+  filters: { en: 'Filters', ur: 'فلٹر' },
+  asOf: { en: 'As of', ur: 'بمطابق' },
+  seal: { en: 'Register seal', ur: 'رجسٹر کی مہر' },
+  rule: { en: 'Counting rule', ur: 'شمار کا قاعدہ' },
+  reach: { en: 'Limited to', ur: 'محدود برائے' },
+  demonstration: { en: 'Note', ur: 'نوٹ' },
+} satisfies Record<string, Localised>;
+
+const noFilters: Localised = { en: 'none', ur: 'کوئی نہیں' };
+const demonstrationNote: Localised = {
+  en: 'Demonstration data, not real people',
+  ur: 'نمائشی ڈیٹا، حقیقی افراد نہیں',
+};
+
+function notesOf(view: TrainedView, language: Language): [string, string][] {
+  const say = (text: Localised) => inLanguage(text, language);
+  const filters = Object.entries(view.filters).map(([name, code]) => `${name}=${code}`);
+  const notes: [string, string][] = [
+    [say(noteNames.figure), say(figureNames.individuals)],
+    [say(noteNames.period), `${view.from} – ${view.to}`],
+    [say(noteNames.filters), filters.length > 0 ? filters.join(', ') : say(noFilters)],
+    [say(noteNames.asOf), view.asOf.asked ?? view.asOf.sealedAt ?? '–'],
+    [say(noteNames.seal), `${view.asOf.seal}${view.asOf.sealHash ? ` · ${view.asOf.sealHash}` : ''}`],
+    [say(noteNames.rule), `${view.rule.version}. ${say(view.rule.text)}`],
+  ];
+  if (view.reach) notes.push([say(noteNames.reach), view.reach.join(', ')]);
+  if (view.demonstration) notes.push([say(noteNames.demonstration), say(demonstrationNote)]);
+  return notes;
+}
