@@ -53,10 +53,11 @@ function IdentityFacts() {
   const { data: me } = useMe();
   if (!me) return null;
   const { nameEn, nameUr, cnicMasked, mobile, email, identity } = me.profile;
-  const facts: [string, string | null, string?][] = [
+  const facts: [string, string | null, FactKind?][] = [
     [t('me.nameEn'), nameEn],
     [t('me.nameUr'), nameUr, 'ur'],
-    [t('me.cnic'), cnicMasked && `${cnicMasked} (${t(`common:identity.${identity}`)})`],
+    [t('me.cnic'), cnicMasked],
+    [t('me.cnicState'), cnicMasked && t(`common:identity.${identity}`), 'words'],
     [t('me.mobile'), mobile],
     [t('me.email'), email],
   ];
@@ -64,14 +65,24 @@ function IdentityFacts() {
     <dl className={classes.facts}>
       {facts
         .filter(([, value]) => value)
-        .map(([label, value, lang]) => (
+        .map(([label, value, kind]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{lang === 'ur' ? <Urdu>{value}</Urdu> : <bdi>{value}</bdi>}</dd>
+            <dd>
+              <Fact value={value ?? ''} kind={kind} />
+            </dd>
           </div>
         ))}
     </dl>
   );
+}
+
+type FactKind = 'ur' | 'words';
+
+/** Numbers and Latin names run left to right on an Urdu page too. */
+function Fact({ value, kind }: { value: string; kind: FactKind | undefined }) {
+  if (kind === 'ur') return <Urdu>{value}</Urdu>;
+  return kind === 'words' ? value : <bdi dir="ltr">{value}</bdi>;
 }
 
 function ReadingChoices() {
