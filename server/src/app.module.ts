@@ -4,6 +4,8 @@ import type { Config } from './config/config.js';
 import { AssessmentModule } from './features/assessment/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LearningModule } from './features/learning/index.js';
+import { RegisterModule } from './features/register/index.js';
+import { ReportingModule } from './features/reporting/index.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -13,7 +15,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), IdentityModule, AssessmentModule, LearningModule],
+      imports: [PlatformModule.with(config), IdentityModule, AssessmentModule, LearningModule, RegisterModule, ReportingModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

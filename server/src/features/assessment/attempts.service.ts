@@ -100,6 +100,14 @@ export class Attempts {
     return this.view(closed);
   }
 
+  /**
+   * The attempt behind a training record, as its person sees it; the caller has asked whether this may be seen.
+   * @throws AppError `not-found`
+   */
+  evidence(id: string, personId: string): Promise<Attempt> {
+    return this.getOwn(id, personId);
+  }
+
   private async getOwn(id: string, personId: string): Promise<Attempt> {
     const found = await this.attempts.findOwn(id, personId);
     if (!found) throw new AppError('not-found');

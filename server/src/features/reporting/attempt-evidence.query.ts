@@ -26,7 +26,7 @@ export class AttemptEvidenceQuery {
     );
     if (!found) throw new AppError('not-found');
     await this.people.requireInReach(actor, 'reports.open-people', found.person_id);
-    const attempt = await this.attempts.evidence(attemptId);
+    const attempt = await this.attempts.evidence(attemptId, found.person_id);
     await this.audit.write(actor, {
       action: 'reporting.attempt-evidence',
       subjectKind: 'attempt',
