@@ -1,0 +1,23 @@
+import type { Citation, Localised, OpenQuestion } from '@academy/shared';
+
+/** What a learner may not read before an attempt is closed. */
+export interface QuestionSecret {
+  /** Keys of the right options. */
+  readonly right: string[];
+  /** By option key; options without feedback are not in it. */
+  readonly feedback: Record<string, Localised>;
+  readonly explain: Localised;
+  readonly cites: Citation[];
+}
+
+/** A question of a publication's bank, in the version that the publication pins. */
+export interface BankQuestion {
+  readonly key: string;
+  readonly versionId: string;
+  /** What a draw can ask for. */
+  readonly tags: readonly string[];
+  /** 1 to 3. */
+  readonly difficulty: number;
+  readonly open: OpenQuestion;
+  readonly secret: QuestionSecret;
+}

@@ -1,0 +1,94 @@
+import type { ProblemReport } from './problems.js';
+import type { SourceCourse } from './source-course.js';
+import { valueAt } from './yaml.js';
+
+/** A question with this tag may be answered in a lesson even where a test draws it too. */
+const PRACTICE = 'practice';
+
+/** Whether the bank and what draws from it or names it fit together. */
+export function checkBank(course: SourceCourse, report: ProblemReport): void {
+  const drawn = stringList(valueAt(course.yaml?.value, ['completion', 'test', 'from']));
+  checkPretest(course, drawn, report);
+  if (course.isBankWhole) {
+    checkDraw(course, ['completion', 'test', 'draw'], drawn, report);
+    checkDraw(course, ['pretest', 'draw'], drawn, report);
+    const asked = checkPractice(course, drawn, report);
+    if (course.yaml) warnOfUnused(course, drawn, asked, report);
+  }
+}
+
+const stringList = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+const isDrawn = (tags: readonly string[], from: readonly string[]): boolean =>
+  tags.some((tag) => from.includes(tag));
+
+function checkPretest({ yaml }: SourceCourse, drawn: readonly string[], report: ProblemReport): void {
+  const from = valueAt(yaml?.value, ['pretest', 'from']);
+  if (!yaml || from === undefined || [...stringList(from)].sort().join() === [...drawn].sort().join()) return;
+  const remedy = `Write from: [${drawn.join(', ')}], or leave "from" out.`;
+  report.error(
+    yaml.at(['pretest', 'from']),
+    'The pre-test draws from other questions than the final test.',
+    remedy,
+  );
+}
+
+function checkDraw(
+  course: SourceCourse,
+  path: readonly string[],
+  from: readonly string[],
+  report: ProblemReport,
+): void {
+  const draw = valueAt(course.yaml?.value, path);
+  if (!course.yaml || typeof draw !== 'number' || from.length === 0) return;
+  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from)).length;
+  if (pool >= draw) return;
+  const name = path[0] === 'pretest' ? 'pre-test' : 'final test';
+  const message = `The ${name} draws ${draw} questions, and the bank has ${pool} tagged ${from.join(' or ')}.`;
+  report.error(course.yaml.at(path), message, 'Write more questions with this tag, or lower the draw.');
+}
+
+/** Looks at each `::check`; returns the ids of the questions that lessons ask. */
+function checkPractice(course: SourceCourse, drawn: readonly string[], report: ProblemReport): Set<string> {
+  const tagsById = new Map(course.questions.map(({ id, tags }) => [id, tags]));
+  const asked = new Set<string>();
+  for (const { original, translation } of course.modules.flatMap((module) => module.lessons)) {
+    for (const { file, blocks } of [original, ...(translation ? [translation] : [])]) {
+      for (const { content, line } of blocks) {
+        if (content.kind !== 'check') continue;
+        asked.add(content.question);
+        const tags = tagsById.get(content.question);
+        if (!tags) {
+          const message = `There is no question "${content.question}".`;
+          report.error({ file, line }, message, 'Correct the id, or add the question to a questions file.');
+        } else if (isDrawn(tags, drawn)) refuseTestQuestion({ file, line }, content.question, tags, report);
+      }
+    }
+  }
+  return asked;
+}
+
+function refuseTestQuestion(
+  place: { file: string; line: number },
+  id: string,
+  tags: readonly string[],
+  report: ProblemReport,
+): void {
+  const message = `The question "${id}" is drawn by the final test, and practice here tells its answer.`;
+  if (tags.includes(PRACTICE)) report.warning(place, message, 'Write another question for practice.');
+  else report.error(place, message, `Use another question, or give it the tag "${PRACTICE}".`);
+}
+
+function warnOfUnused(
+  course: SourceCourse,
+  drawn: readonly string[],
+  asked: ReadonlySet<string>,
+  report: ProblemReport,
+): void {
+  for (const { id, place, tags } of course.questions) {
+    if (id === '' || asked.has(id) || isDrawn(tags, drawn)) continue;
+    const remedy = `Ask it in a lesson with ::check{id="${id}"}, or remove it.`;
+    report.warning(place, `The question "${id}" is used nowhere.`, remedy);
+  }
+}

@@ -1,0 +1,132 @@
+import { covers, parseReference } from '../domain/citations.js';
+import { checkBank } from './bank-checks.js';
+import type { FolderFiles } from './files.js';
+import { readPicture } from './pictures.js';
+import type { Place, ProblemReport } from './problems.js';
+import type { SourceCourse, SourceLesson } from './source-course.js';
+import { valueAt, type YamlFile } from './yaml.js';
+
+/** Compares everything in the folder with everything else it names, and reports what does not fit. */
+export function checkCourse(course: SourceCourse, files: FolderFiles, report: ProblemReport): void {
+  checkKeys(course, report);
+  checkCitations(course, report);
+  checkPictures(course, files, report);
+  checkBank(course, report);
+  checkTitles(course, report);
+}
+
+const lessonsOf = (course: SourceCourse): SourceLesson[] =>
+  course.modules.flatMap((module) => module.lessons);
+
+function checkKeys(course: SourceCourse, report: ProblemReport): void {
+  const once = (what: string, items: readonly { key: string; place: Place }[], remedy: string): void => {
+    const seen = new Map<string, Place>();
+    for (const { key, place } of items) {
+      const earlier = seen.get(key);
+      if (earlier)
+        report.error(
+          place,
+          `${what} "${key}" is used already: ${earlier.file}, line ${earlier.line}.`,
+          remedy,
+        );
+      else seen.set(key, place);
+    }
+  };
+  const ofModules = course.modules.map(({ key, folder }) => ({
+    key,
+    place: { file: `${folder}/module.yaml`, line: 1 },
+  }));
+  once('The module key', ofModules, 'Name the folder otherwise.');
+  const ofLessons = lessonsOf(course).map(({ key, original }) => ({
+    key,
+    place: { file: original.file, line: 1 },
+  }));
+  once('The lesson key', ofLessons, 'Name the file otherwise; the key is its name without the number.');
+  const ofQuestions = course.questions
+    .filter(({ id }) => id !== '')
+    .map(({ id, place }) => ({ key: id, place }));
+  once('The question id', ofQuestions, 'Give each question an id of its own.');
+  const laws = lawIds(course.yaml) ?? [];
+  once(
+    'The law id',
+    laws.map(({ id, place }) => ({ key: id, place })),
+    'List each law once.',
+  );
+}
+
+function lawIds(yaml: YamlFile | null): { id: string; place: Place }[] | null {
+  const list = valueAt(yaml?.value, ['laws']);
+  if (!yaml || !Array.isArray(list)) return null;
+  return list.flatMap((law: unknown, index) => {
+    const id = valueAt(law, ['id']);
+    return typeof id === 'string' ? [{ id, place: yaml.at(['laws', index, 'id']) }] : [];
+  });
+}
+
+function checkCitations(course: SourceCourse, report: ProblemReport): void {
+  const listed = lawIds(course.yaml)?.map(({ id }) => id) ?? null;
+  const check = (ref: string, place: Place): void => {
+    const reference = parseReference(ref);
+    if (!reference) {
+      const remedy =
+        'Write the law’s id and the part: jjsa-2018#s5(1), crc-1989#art37 or beijing-rules-1985#rule10.';
+      report.error(place, `"${ref}" is not written as a reference.`, remedy);
+    } else if (listed && !listed.includes(reference.law)) {
+      const remedy = `Add it to "laws" in course.yaml, or use one of: ${listed.join(', ')}.`;
+      report.error(place, `The law "${reference.law}" is not listed.`, remedy);
+    }
+  };
+  for (const { cites } of course.questions) for (const { text, place } of cites) check(text, place);
+  for (const { original, translation } of lessonsOf(course)) {
+    for (const text of [original, ...(translation ? [translation] : [])]) {
+      for (const cited of text.cites) check(cited.text, cited.place);
+      for (const { content, line } of text.blocks)
+        if (content.kind === 'law') check(content.ref, { file: text.file, line });
+    }
+    warnOfUncited(original, report);
+  }
+}
+
+function warnOfUncited({ file, cites, blocks }: SourceLesson['original'], report: ProblemReport): void {
+  for (const { content, line } of blocks) {
+    if (content.kind !== 'law' || cites.some(({ text }) => covers(text, content.ref))) continue;
+    const message = `The law box cites ${content.ref}, which the lesson does not list.`;
+    report.warning({ file, line }, message, `Add ${content.ref} to "cites" at the top of the lesson.`);
+  }
+}
+
+function checkPictures(course: SourceCourse, files: FolderFiles, report: ProblemReport): void {
+  for (const { original, translation } of lessonsOf(course)) {
+    for (const { file, blocks } of [original, ...(translation ? [translation] : [])]) {
+      for (const { content, line } of blocks) {
+        const picture = content.kind === 'figure' ? readPicture(files, content.src) : null;
+        if (picture && 'fault' in picture) report.error({ file, line }, ...picture.fault);
+      }
+    }
+  }
+}
+
+/** What learners see outside lessons and questions, and has no Urdu. */
+function checkTitles({ facts, yaml, modules }: SourceCourse, report: ProblemReport): void {
+  const remedy = 'Add the "ur" text; English is shown until then.';
+  for (const { facts: module, folder } of modules) {
+    if (module && !module.title.ur)
+      report.warning({ file: `${folder}/module.yaml`, line: 1 }, 'The title has no Urdu.', remedy);
+  }
+  if (!facts || !yaml) return;
+  const texts = [
+    { path: ['title'], text: facts.title },
+    { path: ['summary'], text: facts.summary },
+    ...facts.outcomes.map((text, index) => ({ path: ['outcomes', index], text })),
+    ...facts.laws.map(({ title }, index) => ({ path: ['laws', index, 'title'], text: title })),
+    ...(facts.review.note ? [{ path: ['review', 'note'], text: facts.review.note }] : []),
+  ];
+  for (const { path, text } of texts) {
+    if (!text.ur)
+      report.warning(
+        yaml.at(path),
+        `The ${path[0]} has no Urdu.`.replace('laws has', 'law’s title has'),
+        remedy,
+      );
+  }
+}

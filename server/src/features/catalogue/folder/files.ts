@@ -1,0 +1,77 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ProblemReport } from './problems.js';
+
+const FILE_LIMIT_BYTES = 1024 * 1024;
+const FILE_COUNT_LIMIT = 2000;
+const DEPTH_LIMIT = 3;
+
+/** The folder's files by their path in it, with forward slashes. */
+export type FolderFiles = ReadonlyMap<string, Buffer>;
+
+/**
+ * Reads a whole course folder. Links are refused, because they may lead out of it, and so is anything that is
+ * neither file nor folder. Hidden files are left alone.
+ */
+export async function readFolder(folder: string, report: ProblemReport): Promise<FolderFiles> {
+  const files = new Map<string, Buffer>();
+  const root = await realpath(folder).catch(() => null);
+  if (!root || !(await stat(root)).isDirectory()) {
+    report.error(
+      { file: '.', line: 1 },
+      `There is no folder ${folder}.`,
+      'Give the path of a course folder.',
+    );
+    return files;
+  }
+  await walk({ root, files, report }, '', 0);
+  return files;
+}
+
+interface Walk {
+  readonly root: string;
+  readonly files: Map<string, Buffer>;
+  readonly report: ProblemReport;
+}
+
+async function walk(to: Walk, below: string, depth: number): Promise<void> {
+  const entries = await readdir(join(to.root, below), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    const place = { file: path, line: 1 };
+    if (entry.isSymbolicLink())
+      to.report.error(place, 'This is a link, not a file.', 'Put a copy of the file itself here.');
+    else if (entry.isDirectory() && depth >= DEPTH_LIMIT)
+      to.report.error(place, 'This folder lies too deep.', 'Move what is in it up, or remove it.');
+    else if (entry.isDirectory()) await walk(to, path, depth + 1);
+    else if (entry.isFile()) await take(to, path);
+    else to.report.error(place, 'This is not an ordinary file.', 'Remove it from the folder.');
+  }
+}
+
+async function take({ root, files, report }: Walk, path: string): Promise<void> {
+  const place = { file: path, line: 1 };
+  const { size } = await stat(join(root, path));
+  if (size > FILE_LIMIT_BYTES) {
+    const limit = `${FILE_LIMIT_BYTES / 1024 / 1024} MB`;
+    report.error(place, `This file is larger than ${limit}.`, 'Make it smaller or split it.');
+  } else if (files.size >= FILE_COUNT_LIMIT) {
+    const message = `There are more than ${FILE_COUNT_LIMIT} files.`;
+    report.error({ file: '.', line: 1 }, message, 'Keep only the files of this course in its folder.');
+  } else {
+    files.set(path, await readFile(join(root, path)));
+  }
+}
+
+/** A file as text with plain line ends; null, and a problem, where it is not UTF-8. */
+export function textOf(files: FolderFiles, path: string, report: ProblemReport): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
+    if (!text.includes('\0')) return text.replace(/\r\n?/g, '\n');
+  } catch {
+    // Told below, together with what cannot be text at all.
+  }
+  report.error({ file: path, line: 1 }, 'This is not a text file in UTF-8.', 'Save it again as UTF-8 text.');
+  return null;
+}

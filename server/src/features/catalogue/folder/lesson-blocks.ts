@@ -1,0 +1,96 @@
+import { renderHtml } from './html.js';
+import { blockKeyOf, readDirective } from './lesson-directives.js';
+import { lineOf, type Root, type RootContent } from './markdown.js';
+import type { ProblemReport } from './problems.js';
+
+export type BlockContent =
+  | { readonly kind: 'text'; readonly shape: string; readonly html: string }
+  | { readonly kind: 'law'; readonly ref: string; readonly html: string }
+  | { readonly kind: 'case' | 'do' | 'dont'; readonly html: string }
+  | { readonly kind: 'note'; readonly tone: 'tip' | 'warning'; readonly html: string }
+  | { readonly kind: 'check'; readonly question: string }
+  | { readonly kind: 'figure'; readonly src: string; readonly alt: string };
+
+/** A block as one language's file has it. */
+export interface SourceBlock {
+  /** `b1`, `b2`, … by position, or what `{#id}` says. */
+  readonly key: string;
+  readonly hasOwnKey: boolean;
+  readonly line: number;
+  readonly content: BlockContent;
+}
+
+/** Where blocks are read from, and where faults are told. */
+export interface LessonSource {
+  readonly file: string;
+  readonly text: string;
+  readonly report: ProblemReport;
+}
+
+const DIRECTIVES = new Set(['containerDirective', 'leafDirective']);
+
+/** The lesson's blocks: one for each thing at the top level of its Markdown. */
+export function readBlocks(root: Root, source: LessonSource): SourceBlock[] {
+  const definitions = root.children.filter((node) => node.type === 'definition');
+  const nodes = root.children.filter((node) => node.type !== 'definition' && node.type !== 'html');
+  const blocks = nodes.flatMap((node, index) => {
+    const ownKey = blockKeyOf(node, source);
+    const content = DIRECTIVES.has(node.type)
+      ? readDirective(node, source, definitions)
+      : text(node, definitions);
+    const key = ownKey ?? `b${index + 1}`;
+    return content ? [{ key, hasOwnKey: ownKey !== null, line: lineOf(node), content }] : [];
+  });
+  refuseDoubleKeys(blocks, source);
+  return blocks;
+}
+
+const text = (node: RootContent, definitions: readonly RootContent[]): BlockContent => ({
+  kind: 'text',
+  shape: shapeOf(node),
+  html: renderHtml([node], definitions),
+});
+
+const shapes: Partial<Record<RootContent['type'], string>> = {
+  paragraph: 'paragraph',
+  list: 'list',
+  table: 'table',
+  blockquote: 'quotation',
+  code: 'code block',
+  thematicBreak: 'line across',
+};
+
+const shapeOf = (node: RootContent): string =>
+  node.type === 'heading' ? `heading (${'#'.repeat(node.depth)})` : (shapes[node.type] ?? node.type);
+
+function refuseDoubleKeys(blocks: readonly SourceBlock[], { file, report }: LessonSource): void {
+  const seen = new Map<string, number>();
+  for (const { key, line } of blocks) {
+    const earlier = seen.get(key);
+    if (earlier !== undefined)
+      report.error(
+        { file, line },
+        `The block id "${key}" is used on line ${earlier} already.`,
+        'Give each {#id} once in a lesson.',
+      );
+    seen.set(key, earlier ?? line);
+  }
+}
+
+/** A block in the words of an author, without what differs from language to language. */
+export function describeBlock({ content }: SourceBlock): string {
+  switch (content.kind) {
+    case 'text':
+      return content.shape;
+    case 'law':
+      return `law box (${content.ref})`;
+    case 'note':
+      return `note (${content.tone})`;
+    case 'check':
+      return `practice question (${content.question})`;
+    case 'figure':
+      return `figure (${content.src})`;
+    default:
+      return `:::${content.kind} box`;
+  }
+}

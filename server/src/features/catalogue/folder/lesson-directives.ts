@@ -1,0 +1,148 @@
+import { renderHtml } from './html.js';
+import type { BlockContent, LessonSource } from './lesson-blocks.js';
+import { lineOf, type RootContent } from './markdown.js';
+
+type Directive = Extract<RootContent, { type: 'containerDirective' | 'leafDirective' }>;
+type Attributes = Record<string, string>;
+
+interface Rule {
+  readonly form: ':::' | '::';
+  readonly attributes: readonly string[];
+}
+
+const RULES: Record<string, Rule> = {
+  law: { form: ':::', attributes: ['ref', 'id'] },
+  case: { form: ':::', attributes: ['id'] },
+  do: { form: ':::', attributes: ['id'] },
+  dont: { form: ':::', attributes: ['id'] },
+  note: { form: ':::', attributes: ['kind', 'id'] },
+  check: { form: '::', attributes: ['id'] },
+  figure: { form: '::', attributes: ['src', 'alt', 'id'] },
+};
+
+/** In the course format, and not in the academy yet. */
+const LATER = new Set(['scenario', 'audio', 'video']);
+
+const OWN_KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const BY_POSITION = /^b\d+$/;
+
+/** What a directive at the top level shows; null, with its faults reported, where that cannot be told. */
+export function readDirective(
+  node: RootContent,
+  source: LessonSource,
+  definitions: readonly RootContent[],
+): BlockContent | null {
+  const directive = node as Directive;
+  const { file, report } = source;
+  const place = { file, line: lineOf(node) };
+  const rule = Object.hasOwn(RULES, directive.name) ? RULES[directive.name] : undefined;
+  if (LATER.has(directive.name)) {
+    report.error(place, `"${directive.name}" is not supported yet.`, 'Take it out for now.');
+    return null;
+  }
+  if (!rule) {
+    const known = Object.entries(RULES).map(([name, { form }]) => `${form}${name}`);
+    report.error(
+      place,
+      `The directive "${directive.name}" is not known.`,
+      `Use one of: ${known.join(', ')}.`,
+    );
+    return null;
+  }
+  const isContainer = directive.type === 'containerDirective';
+  if (isContainer !== (rule.form === ':::')) {
+    const remedy =
+      rule.form === '::' ? 'It stands on one line and holds no text.' : 'Close it with a line of :::.';
+    report.error(place, `"${directive.name}" is written with ${rule.form}.`, remedy);
+    return null;
+  }
+  if (isContainer) requireClosed(directive, source);
+  return contentOf(directive, attributesOf(directive, rule, source), source, definitions);
+}
+
+/** An unclosed box would swallow the rest of the lesson. */
+function requireClosed(directive: Directive, { file, text, report }: LessonSource): void {
+  const end = directive.position?.end.offset ?? text.length;
+  const lastLine = text.slice(0, end).trimEnd().split('\n').at(-1) ?? '';
+  if (/^\s*:{3,}$/.test(lastLine)) return;
+  const message = `The box "${directive.name}" is never closed.`;
+  report.error({ file, line: lineOf(directive) }, message, 'Put a line of ::: where it ends.');
+}
+
+function attributesOf(directive: Directive, rule: Rule, { file, report }: LessonSource): Attributes {
+  const given = Object.entries(directive.attributes ?? {}).map(
+    ([name, value]) => [name, value ?? ''] as const,
+  );
+  for (const [name] of given) {
+    if (rule.attributes.includes(name)) continue;
+    const message = `"${directive.name}" has no attribute "${name}".`;
+    const known = rule.attributes.filter((one) => one !== 'id' || directive.name === 'check');
+    const remedy = known.length > 0 ? `It knows: ${known.join(', ')}.` : 'Remove it.';
+    report.error({ file, line: lineOf(directive) }, message, remedy);
+  }
+  return Object.fromEntries(given);
+}
+
+function contentOf(
+  directive: Directive,
+  attributes: Attributes,
+  source: LessonSource,
+  definitions: readonly RootContent[],
+): BlockContent | null {
+  const place = { file: source.file, line: lineOf(directive) };
+  const need = (name: string, remedy: string): string | null => {
+    const value = attributes[name]?.trim();
+    if (!value) source.report.error(place, `"${directive.name}" has no ${name}.`, remedy);
+    return value || null;
+  };
+  if (directive.name === 'check') {
+    const question = need('id', 'Name a question: ::check{id="q-age-1"}.');
+    return question ? { kind: 'check', question } : null;
+  }
+  if (directive.name === 'figure') {
+    const src = need('src', 'Name a picture: src="media/picture.svg".');
+    const alt = need('alt', 'Say in a sentence what the picture shows: alt="…".');
+    return src && alt ? { kind: 'figure', src, alt } : null;
+  }
+  const html = renderHtml(directive.children as RootContent[], definitions);
+  if (html === '')
+    source.report.error(place, `The box "${directive.name}" is empty.`, 'Write its text, or remove it.');
+  if (directive.name === 'law') {
+    const ref = need('ref', 'Name the provision: :::law{ref="jjsa-2018#s5"}.');
+    return ref ? { kind: 'law', ref, html } : null;
+  }
+  if (directive.name !== 'note') return { kind: directive.name as 'case' | 'do' | 'dont', html };
+  const tone = attributes.kind ?? 'tip';
+  if (tone === 'tip' || tone === 'warning') return { kind: 'note', tone, html };
+  source.report.error(place, `A note cannot be of kind "${tone}".`, 'Write kind="tip" or kind="warning".');
+  return null;
+}
+
+/**
+ * The id that an author gave a block: an attribute `{#id}` of a directive, or `{#id}` at the end of a paragraph or
+ * heading, which is taken out of the text. Null where there is none.
+ */
+export function blockKeyOf(node: RootContent, { file, report }: LessonSource): string | null {
+  const given =
+    node.type === 'heading' || node.type === 'paragraph' ? takeTrailing(node) : attributeKey(node);
+  if (given === null) return null;
+  if (OWN_KEY.test(given) && !BY_POSITION.test(given)) return given;
+  const remedy =
+    'Use small letters, digits and hyphens, beginning with a letter; b1, b2 … are given by position.';
+  report.error({ file, line: lineOf(node) }, `"${given}" cannot be a block id.`, remedy);
+  return null;
+}
+
+function attributeKey(node: RootContent): string | null {
+  if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return null;
+  // The id of a check is its question's.
+  return node.name === 'check' ? null : (node.attributes?.id ?? null);
+}
+
+function takeTrailing(node: Extract<RootContent, { type: 'heading' | 'paragraph' }>): string | null {
+  const last = node.children.at(-1);
+  const found = last?.type === 'text' ? /\s*\{#([^{}\s]+)\}\s*$/.exec(last.value) : null;
+  if (!found || last?.type !== 'text') return null;
+  last.value = last.value.slice(0, found.index);
+  return found[1] ?? null;
+}

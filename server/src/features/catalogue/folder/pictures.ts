@@ -1,0 +1,69 @@
+import type { FolderFiles } from './files.js';
+
+/** A picture travels inside its lesson, so that a lesson kept on a phone is whole. */
+const LIMIT_BYTES = 100 * 1024;
+
+type Fault = readonly [message: string, remedy: string];
+
+const TYPES: Record<string, { media: string; isIt: (bytes: Buffer) => boolean }> = {
+  png: {
+    media: 'image/png',
+    isIt: (bytes) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n',
+  },
+  jpg: { media: 'image/jpeg', isIt: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff' },
+  webp: {
+    media: 'image/webp',
+    isIt: (bytes) => /^RIFF.{4}WEBP$/s.test(bytes.subarray(0, 12).toString('latin1')),
+  },
+  svg: {
+    media: 'image/svg+xml',
+    isIt: (bytes) => /^(<\?xml[^>]*>)?\s*(<!--.*?-->\s*)*<svg[\s>]/s.test(bytes.toString('utf8').trim()),
+  },
+};
+
+/** The picture a figure names as a `data:` address, or what is wrong with it. */
+export function readPicture(files: FolderFiles, src: string): { src: string } | { fault: Fault } {
+  if (!isInMedia(src))
+    return {
+      fault: [
+        `The picture ${src} does not lie in media/.`,
+        'Put it in the folder media/ and write src="media/…".',
+      ],
+    };
+  const bytes = files.get(src);
+  if (!bytes)
+    return {
+      fault: [
+        `There is no file ${src}.`,
+        'Add the picture, or correct its name; small and capital letters differ.',
+      ],
+    };
+  const extension = src.split('.').at(-1) ?? '';
+  const type = TYPES[extension === 'jpeg' ? 'jpg' : extension];
+  if (!type?.isIt(bytes))
+    return { fault: [`${src} is not the picture that its name says.`, 'Use a svg, png, jpg or webp file.'] };
+  if (bytes.length > LIMIT_BYTES)
+    return {
+      fault: [
+        `${src} is larger than ${LIMIT_BYTES / 1024} KB.`,
+        'Make it smaller: many readers are on a weak line.',
+      ],
+    };
+  if (extension === 'svg' && isActive(bytes.toString('utf8')))
+    return {
+      fault: [
+        `${src} holds a script, a link or something from elsewhere.`,
+        'Export it again as a plain SVG.',
+      ],
+    };
+  return { src: `data:${type.media};base64,${bytes.toString('base64')}` };
+}
+
+const isInMedia = (src: string): boolean =>
+  /^media\/[^\\]+$/.test(src) && !src.split('/').some((part) => part === '..' || part === '.' || part === '');
+
+/** Anything in an SVG that runs, asks another place for something, or unfolds. */
+const isActive = (svg: string): boolean =>
+  /<!(DOCTYPE|ENTITY)|<\s*(\w+:)?(script|foreignObject|iframe|object|embed|a|set|animate\w*|handler)\b|\son\w+\s*=|javascript:|@import|url\(\s*['"]?(?!#)/i.test(
+    svg,
+  ) || /\b(href|src)\s*=\s*(['"])\s*(?!#)/i.test(svg);

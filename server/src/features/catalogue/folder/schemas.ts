@@ -1,0 +1,108 @@
+import { questionKinds } from '@academy/shared';
+import { z } from 'zod';
+
+/** Kinds that the course format knows and the academy cannot ask yet. */
+export const laterKinds = ['match', 'order', 'number', 'short'] as const;
+
+const TEXT_LIMIT = 4000;
+
+/** A custom fault's text is `message|remedy`; the name of the value is put before it. */
+const fault = (message: string, remedy: string): string => `${message}|${remedy}`;
+
+// A database cannot keep a null character or half a surrogate pair.
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(TEXT_LIMIT)
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('has an unreadable character.', 'Type it anew.'));
+
+const inBoth = z.strictObject({ en: words, ur: words.optional() });
+
+/** A text that is nobody's to translate may stand alone. */
+const titleOfLaw = z.preprocess((value) => (typeof value === 'string' ? { en: value } : value), inBoth);
+
+const key = z
+  .string()
+  .max(80)
+  .refine(
+    (text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),
+    fault('is not a key.', 'Use small letters, digits and single hyphens, beginning with a letter.'),
+  );
+
+const law = z.strictObject({ id: key, title: titleOfLaw, act: words, jurisdiction: key });
+
+const test = z.strictObject({
+  pass: z.number().int().min(1).max(100),
+  draw: z.number().int().min(1).max(200),
+  from: z.array(key).min(1),
+  minutes: z.number().int().min(1).max(480),
+  attempts: z.number().int().min(1).max(20),
+  wait_hours: z.number().int().min(0).max(720),
+});
+
+export const courseFile = z.strictObject({
+  slug: key,
+  topic: key,
+  title: inBoth,
+  summary: inBoth,
+  audience: z.array(key).min(1),
+  hours: z.number().min(0.25).max(500),
+  outcomes: z.array(inBoth).min(1).max(12),
+  laws: z.array(law),
+  completion: z.strictObject({ lessons: z.enum(['all-required']), test }),
+  pretest: z
+    .strictObject({
+      draw: z.number().int().min(1).max(200),
+      from: z.array(key).min(1).optional(),
+      minutes: z.number().int().min(1).max(480).optional(),
+    })
+    .optional(),
+  certificate: z.strictObject({
+    template: key,
+    valid_months: z.number().int().min(1).max(600).nullable().default(null),
+  }),
+  review: z.strictObject({
+    status: z.enum(['draft-for-legal-review', 'approved']),
+    note: inBoth.optional(),
+  }),
+});
+export type CourseFile = z.output<typeof courseFile>;
+
+export const moduleFile = z.strictObject({ title: inBoth, required: z.boolean().default(true) });
+export type ModuleFile = z.output<typeof moduleFile>;
+
+const minutes = z.number().int().min(1).max(240);
+
+export const lessonFront = z.strictObject({
+  title: words,
+  minutes,
+  required: z.boolean().default(true),
+  content_note: words.optional(),
+  cites: z.array(z.string()).default([]),
+});
+export type LessonFront = z.output<typeof lessonFront>;
+
+/** A translation repeats what it likes of the original's facts; the original's are the ones that count. */
+export const translationFront = z.strictObject({
+  title: words,
+  minutes: minutes.optional(),
+  required: z.boolean().optional(),
+  content_note: words.optional(),
+  cites: z.array(z.string()).optional(),
+});
+export type TranslationFront = z.output<typeof translationFront>;
+
+export const questionItem = z.strictObject({
+  id: key,
+  kind: z.enum(questionKinds),
+  tags: z.array(key).min(1),
+  difficulty: z.number().int().min(1).max(3),
+  cites: z.array(z.string()).default([]),
+  stem: inBoth,
+  options: z.array(
+    z.strictObject({ text: inBoth, correct: z.boolean().default(false), feedback: inBoth.optional() }),
+  ),
+  explain: inBoth,
+});
+export type QuestionItem = z.output<typeof questionItem>;
