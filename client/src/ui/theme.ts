@@ -42,6 +42,20 @@ const red: MantineColorsTuple = [
   '#5c1712',
 ];
 
+/** Greys with sand in them, so that skeletons and quiet buttons do not look cold on the paper. */
+const gray: MantineColorsTuple = [
+  '#faf8f4',
+  '#f4f1ea',
+  '#eae5da',
+  '#ded7c8',
+  '#c9c0ae',
+  '#aca28e',
+  '#8b8372',
+  '#6b6456',
+  '#4a453b',
+  '#2e2b25',
+];
+
 /** The dark theme's surfaces, green-black rather than blue. */
 const dark: MantineColorsTuple = [
   '#e9ece6',
@@ -65,7 +79,7 @@ const SERIF =
 const type = { small: '0.875rem', body: '1rem', lead: '1.1875rem', title: '1.5rem', display: '2rem' };
 
 export const theme = createTheme({
-  colors: { green, sand, red, dark },
+  colors: { green, sand, red, gray, dark },
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 6 },
   white: '#fffefb',
