@@ -1,14 +1,5 @@
-import type { attemptResult, Citation, GradedQuestion, Localised } from '@academy/shared';
+import type { attemptResult } from '@academy/shared';
 import type { z } from 'zod';
 
-export type { GradedQuestion };
+/** The result of a closed attempt, as the contract has it. */
 export type AttemptResult = z.output<typeof attemptResult>;
-
-/** What a learner may not see before the attempt is closed. */
-export interface QuestionSecret {
-  /** Keys of the right options. */
-  readonly right: readonly string[];
-  readonly feedback: Readonly<Record<string, Localised>>;
-  readonly explain: Localised;
-  readonly cites: readonly Citation[];
-}

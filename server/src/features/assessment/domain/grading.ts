@@ -1,4 +1,6 @@
-import type { AttemptResult, GradedQuestion, QuestionSecret } from './graded.js';
+import type { GradedQuestion } from '@academy/shared';
+import type { QuestionSecret } from '../../catalogue/index.js';
+import type { AttemptResult } from './graded.js';
 import { themeOf } from './themes.js';
 
 /** One question as it is graded: what it is about, what is right, and what was chosen (null: not answered). */
