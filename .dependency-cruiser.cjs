@@ -14,7 +14,7 @@ module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'front-door-only', severity: 'error', from: { path: '^server/src/features/([^/]+)/' }, to: { path: '^server/src/features/([^/]+)/(?!index\\.ts$)', pathNot: '^server/src/features/$1/' } },
-    { name: 'composers-use-front-doors', severity: 'error', from: { path: '^server/src/[^/]+\\.ts$' }, to: { path: '^server/src/features/[^/]+/(?!index\\.ts$)' } },
+    { name: 'composers-use-front-doors', severity: 'error', from: { path: '^server/src/([^/]+\\.ts$|bin/)' }, to: { path: '^server/src/features/[^/]+/(?!index\\.ts$)' } },
     ...leftToRight,
     { name: 'nobody-imports-leaves', severity: 'error', from: { path: '^server/src/features/([^/]+)/' }, to: { path: `^server/src/features/(${LEAVES.join('|')})/`, pathNot: '^server/src/features/$1/' } },
     { name: 'platform-knows-no-business', severity: 'error', from: { path: '^server/src/platform/' }, to: { path: '^server/src/features/' } },

@@ -13,6 +13,7 @@ import { COOKIE_NAME, registerAuthentication } from './platform/auth/authenticat
 import { requireSameOrigin } from './platform/auth/same-origin.js';
 import { AppError } from './platform/errors.js';
 import { NestLog } from './platform/http/nest-log.js';
+import { describeApi } from './platform/http/open-api.js';
 import { servePages } from './platform/http/pages.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { validationPipe } from './platform/http/validation.js';
@@ -25,7 +26,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logger: {
       level: config.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
-      serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }) },
+      serializers: {
+        req: (request: { method: string; url: string }) => ({
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+      },
     },
     disableRequestLogging: config.environment === 'test',
     genReqId: () => randomUUID(),
@@ -42,13 +48,17 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     reply.header('x-request-id', request.id);
     requestFacts.run({ requestId: request.id, address: request.ip }, done);
   });
-  await fastify.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(config) }, strictTransportSecurity: config.production });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity(config) },
+    strictTransportSecurity: config.production,
+  });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await fastify.register(rateLimit, {
     max: config.rateLimit,
     timeWindow: '1 minute',
     keyGenerator: (request) => request.cookies?.[COOKIE_NAME] ?? request.ip,
-    errorResponseBuilder: (_request, context) => new AppError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+    errorResponseBuilder: (_request, context) =>
+      new AppError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   });
   requireSameOrigin(app, config.publicUrl);
   await registerAuthentication(app, config, {
@@ -56,6 +66,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     loadActor: (accountId) => app.get(AccountActors).find(accountId),
   });
   await servePages(app);
+  describeApi(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   await app.init();

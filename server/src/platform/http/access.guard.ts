@@ -15,7 +15,8 @@ export class AccessGuard implements CanActivate {
     if (endpoint.access === 'public') return true;
     const actor = context.switchToHttp().getRequest<AcademyRequest>().actor;
     if (!actor) throw new AppError('not-signed-in');
-    if (endpoint.access !== 'signed-in' && !isAllowed(actor.grants, endpoint.access)) throw new AppError('not-allowed');
+    if (endpoint.access !== 'signed-in' && !isAllowed(actor.grants, endpoint.access))
+      throw new AppError('not-allowed');
     return true;
   }
 }

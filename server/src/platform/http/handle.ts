@@ -32,7 +32,8 @@ export const FromParams = (endpoint: AnyEndpoint): ParameterDecorator => Param({
 
 export type AcademyRequest = FastifyRequest & { actor?: Actor | null };
 
-const requestOf = (context: ExecutionContext): AcademyRequest => context.switchToHttp().getRequest<AcademyRequest>();
+const requestOf = (context: ExecutionContext): AcademyRequest =>
+  context.switchToHttp().getRequest<AcademyRequest>();
 
 /** Who is signed in; for endpoints that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
@@ -42,4 +43,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** Who is signed in, or null; for public endpoints that show more to some. */
-export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | null => requestOf(context).actor ?? null);
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | null => requestOf(context).actor ?? null,
+);

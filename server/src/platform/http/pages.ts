@@ -30,7 +30,9 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
 }
 
 const isPage = (request: FastifyRequest): boolean =>
-  request.method === 'GET' && !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
+  request.method === 'GET' &&
+  !request.url.startsWith('/api') &&
+  (request.headers.accept ?? '').includes('text/html');
 
 /** What no route answers: the app's own page for an address typed in, a problem for everything else. */
 export function answerUnknown(request: FastifyRequest, reply: FastifyReply): void {

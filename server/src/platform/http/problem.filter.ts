@@ -19,7 +19,11 @@ const isDatabaseAway = (error: unknown): boolean => {
   const cause = (error as { driverError?: unknown }).driverError ?? error;
   const code = String((cause as { code?: unknown }).code ?? '');
   const message = String((cause as { message?: unknown }).message ?? '');
-  return /^(08|57P|53)/.test(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect/i.test(message);
+  return (
+    /^(08|57P|53)/.test(code) ||
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND)$/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/i.test(message)
+  );
 };
 
 /** Turns every failure into `application/problem+json`; what was not expected is logged with its cause, never shown. */
@@ -45,13 +49,18 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     requestId: request.id,
   };
   if (known.details.retryAfterSeconds) reply.header('retry-after', String(known.details.retryAfterSeconds));
-  reply.status(known.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  reply
+    .status(known.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
 }
 
 function expected(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('unavailable', { retryAfterSeconds: 5 });
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status ? codeByStatus[status] : undefined;
   return new AppError(code ?? 'unexpected');
 }

@@ -19,12 +19,14 @@ const codeOf = (issue: Issue): FieldCode => {
 export const fieldFaults = (issues: readonly Issue[]): { field: string; code: FieldCode }[] =>
   issues.flatMap((issue) => {
     const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown-key' as const }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown-key' as const }));
     return [{ field: path.join('.'), code: codeOf(issue) }];
   });
 
 /** Parses what comes in with the contract's schema and answers a strict, field-by-field problem. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
   new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) => new AppError('bad-input', { fields: fieldFaults(issues as unknown as readonly Issue[]) }),
+    exceptionFactory: (issues) =>
+      new AppError('bad-input', { fields: fieldFaults(issues as unknown as readonly Issue[]) }),
   });
