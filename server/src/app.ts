@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
-import { AccountActors, SignInSessionStore } from './features/identity/index.js';
+import { SignInSessionStore } from './features/identity/index.js';
 import { requestFacts } from './platform/audit/audit-trail.js';
 import { COOKIE_NAME, registerAuthentication } from './platform/auth/authentication.js';
 import { requireSameOrigin } from './platform/auth/same-origin.js';
@@ -61,10 +61,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       new AppError('too-many-requests', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
   });
   requireSameOrigin(app, config.publicUrl);
-  await registerAuthentication(app, config, {
-    store: app.get(SignInSessionStore),
-    loadActor: (accountId) => app.get(AccountActors).find(accountId),
-  });
+  await registerAuthentication(app, config, app.get(SignInSessionStore));
   await servePages(app);
   describeApi(app);
   app.useGlobalPipes(validationPipe());

@@ -3,34 +3,39 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
-interface Row {
-  id: string;
+/** Columns of an actor, for a query over `account a`. */
+export const ACTOR_COLUMNS = /* sql */ `
+  a.id AS account_id, a.person_id, a.demonstration,
+  coalesce((
+    SELECT json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id) ORDER BY g.id)
+    FROM role_grant g WHERE g.account_id = a.id AND g.revoked_at IS NULL
+  ), '[]') AS grants`;
+
+export interface ActorRow {
+  account_id: string;
   person_id: string;
   demonstration: boolean;
-  grants: Grant[] | null;
+  grants: Grant[];
 }
 
-/** Who an account is, with the roles that stand at this moment: a role taken back is gone at the next request. */
+export const actorOf = (row: ActorRow): Actor => ({
+  accountId: row.account_id,
+  personId: row.person_id,
+  demonstration: row.demonstration,
+  grants: row.grants,
+});
+
+/** The actors behind accounts. */
 @Injectable()
 export class AccountActors {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Null where the account is closed or gone. */
+  /** The account with its standing grants, or null where it is closed or gone. One query. */
   async find(accountId: string): Promise<Actor | null> {
-    const [row] = await this.unitOfWork.query<Row>(
-      `SELECT a.id, a.person_id, a.demonstration,
-         (SELECT json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id)) FROM role_grant g
-          WHERE g.account_id = a.id AND g.revoked_at IS NULL) AS grants
-       FROM account a WHERE a.id = $1 AND a.state = 'open'`,
+    const [row] = await this.unitOfWork.query<ActorRow>(
+      `SELECT ${ACTOR_COLUMNS} FROM account a WHERE a.id = $1 AND a.state = 'open'`,
       [accountId],
     );
-    return row
-      ? {
-          accountId: row.id,
-          personId: row.person_id,
-          demonstration: row.demonstration,
-          grants: row.grants ?? [],
-        }
-      : null;
+    return row ? actorOf(row) : null;
   }
 }

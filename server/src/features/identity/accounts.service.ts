@@ -1,122 +1,94 @@
-import type { Language, Role } from '@academy/shared';
+import type { Language } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../platform/audit/audit-trail.js';
-import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
-import { AccountsRepository, type GrantRow } from './accounts.repository.js';
-import { fieldOf, type Login, TAKEN } from './domain/logins.js';
+import { AccountsRepository, type Login } from './accounts.repository.js';
+import type { LoginKind } from './domain/login-readings.js';
 import { Passwords } from './passwords.js';
+import { RolesRepository } from './roles.repository.js';
 
 interface NewAccount {
   readonly personId: string;
-  readonly password: string;
+  /** A password, or the hash of one that hashPassword made before the transaction began. */
+  readonly password: string | { readonly hash: string };
   readonly language: Language;
   readonly demonstration: boolean;
   readonly logins: readonly Login[];
 }
 
-const taken = (login: Login) =>
-  new AppError('login-taken', { fields: [{ field: fieldOf[login.kind], code: TAKEN }] });
+/** The body's field that holds each kind of login. */
+const fieldOf: Record<LoginKind, string> = {
+  email: 'email',
+  mobile: 'mobile',
+  cnic: 'cnic',
+  service: 'serviceNumber',
+};
 
-/** Accounts: how somebody signs in, and what their roles allow. */
+/** Accounts, for the rooms that make them. */
 @Injectable()
 export class Accounts {
   constructor(
     private readonly accounts: AccountsRepository,
+    private readonly roles: RolesRepository,
     private readonly passwords: Passwords,
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditTrail,
   ) {}
 
+  /** Hashing takes its time: done before a transaction, it holds no connection meanwhile. */
+  async hashPassword(password: string): Promise<{ readonly hash: string }> {
+    return { hash: await this.passwords.hash(password) };
+  }
+
   /**
-   * Makes an account with its logins and returns its id; runs in the caller's transaction.
-   * @throws AppError `login-taken` naming the field, not the owner
+   * Makes an account with the role of a trainee and returns its id.
+   * @throws AppError `login-taken` with each field that somebody has
    */
   async create(account: NewAccount): Promise<string> {
-    const passwordHash = await this.passwords.hash(account.password);
+    const password =
+      typeof account.password === 'string' ? await this.hashPassword(account.password) : account.password;
     return this.unitOfWork.run(async () => {
       const id = newId();
-      const { personId, language, demonstration } = account;
-      await this.accounts.insertAccount({ id, personId, passwordHash, language, demonstration });
-      for (const login of account.logins) await this.addLogin(id, login);
+      await this.accounts.insert({ ...account, id, passwordHash: password.hash });
+      await this.addLogins(id, account.logins);
+      await this.roles.insertIfNew({ accountId: id, role: 'trainee', agencyId: null, grantedBy: null });
       return id;
     });
   }
 
-  /** @throws AppError `login-taken` */
-  async addLogin(accountId: string, login: Login): Promise<void> {
-    if (!(await this.accounts.insertLogin(accountId, login))) throw taken(login);
+  /** @throws AppError `login-taken` with the field */
+  addLogin(accountId: string, login: Login): Promise<void> {
+    return this.addLogins(accountId, [login]);
   }
 
   /**
-   * The service number by which the account signs in; null takes it away.
-   * @throws AppError `login-taken` where another account of that agency has it
+   * Makes this service number, unique within its agency, a login of the account in place of any before; null takes
+   * it away.
+   * @throws AppError `login-taken` on the field `serviceNumber`
    */
-  replaceServiceLogin(
+  async setServiceLogin(
     accountId: string,
-    service: { lookup: string; agencyId: string } | null,
+    login: { lookup: string; agencyId: string } | null,
   ): Promise<void> {
-    return this.unitOfWork.run(async () => {
-      await this.accounts.deleteServiceLogins(accountId);
-      if (service) await this.addLogin(accountId, { kind: 'service', ...service });
+    await this.unitOfWork.run(async () => {
+      await this.accounts.deleteLogins(accountId, 'service');
+      if (login) await this.addLogin(accountId, { kind: 'service', ...login });
     });
   }
 
-  setLanguage(accountId: string, language: Language): Promise<void> {
-    return this.accounts.setLanguage(accountId, language);
+  /** The account that this login opens, or null. For service numbers, give the agency. */
+  findByLogin(login: Login): Promise<string | null> {
+    return this.accounts.findIdByLogin(login);
   }
 
-  /** Gives a role without asking who gives it: for sign-up, command-line tools and demonstrations. Again changes nothing. */
-  async grant(facts: {
-    accountId: string;
-    role: Role;
-    agencyId: string | null;
-    grantedBy: string | null;
-  }): Promise<void> {
-    await this.accounts.grant(facts);
+  async setLanguage(accountId: string, language: Language): Promise<void> {
+    await this.accounts.updateLanguage(accountId, language);
   }
 
-  /** @throws AppError `not-found`; `bad-input` where the reach does not fit the role */
-  grantRole(actor: Actor, accountId: string, role: Role, agencyId: string | null): Promise<GrantRow> {
-    requirePermission(actor, 'accounts.manage');
-    return this.unitOfWork.run(async () => {
-      if (!(await this.accounts.exists(accountId))) throw new AppError('not-found');
-      const needsAgency = role === 'coordinator';
-      const known = agencyId !== null && (await this.accounts.agencyExists(agencyId));
-      if (needsAgency && !agencyId)
-        throw new AppError('bad-input', { fields: [{ field: 'agencyId', code: 'required' }] });
-      if (needsAgency !== known)
-        throw new AppError('bad-input', { fields: [{ field: 'agencyId', code: 'invalid' }] });
-      const grant = await this.accounts.grant({ accountId, role, agencyId, grantedBy: actor.accountId });
-      await this.audit.write(actor, {
-        action: 'identity.grant-role',
-        subjectKind: 'account',
-        subjectId: accountId,
-        after: { role, agencyId },
-      });
-      return grant;
-    });
-  }
-
-  /** @throws AppError `not-found`; `not-allowed` for the last administrator's role */
-  revokeRole(actor: Actor, grantId: string): Promise<void> {
-    requirePermission(actor, 'accounts.manage');
-    return this.unitOfWork.run(async () => {
-      const administrators = await this.accounts.countAdministrators();
-      const grant = await this.accounts.findGrant(grantId);
-      if (!grant) throw new AppError('not-found');
-      if (grant.role === 'administrator' && administrators <= 1)
-        throw new AppError('not-allowed', { detail: 'This is the last administrator.' });
-      await this.accounts.revokeGrant(grantId);
-      const before = { role: grant.role, agencyId: grant.agency_id };
-      await this.audit.write(actor, {
-        action: 'identity.revoke-role',
-        subjectKind: 'account',
-        subjectId: grant.account_id,
-        before,
-      });
-    });
+  private async addLogins(accountId: string, logins: readonly Login[]): Promise<void> {
+    const taken = await this.accounts.insertLogins(accountId, logins);
+    if (taken.length === 0) return;
+    const fields = taken.map((kind) => ({ field: fieldOf[kind], code: 'login-taken' as const }));
+    throw new AppError('login-taken', { fields });
   }
 }

@@ -10,99 +10,81 @@ import {
   signOut,
   type ViewOf,
 } from '@academy/shared';
-import { Controller, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/actor.js';
 import { beginSignIn, endSignIn } from '../../platform/auth/authentication.js';
-import { sha256Hex } from '../../platform/crypto/sealing.js';
-import { AppError } from '../../platform/errors.js';
 import { CurrentActor, FromBody, FromParams, Handle } from '../../platform/http/handle.js';
-import { Accounts } from './accounts.service.js';
+import { PasswordChange } from './password-change.service.js';
+import { Roles } from './roles.service.js';
 import { SignIn } from './sign-in.service.js';
-import { SignInSessionsRepository } from './sign-in-sessions.repository.js';
+import { SignInSessions } from './sign-in-sessions.service.js';
+
+const currentSession = (request: FastifyRequest): string | null => request.session.standing?.id ?? null;
 
 @Controller()
 export class IdentityController {
   constructor(
-    private readonly signInService: SignIn,
-    private readonly sessions: SignInSessionsRepository,
-    private readonly accounts: Accounts,
+    private readonly signIns: SignIn,
+    private readonly sessions: SignInSessions,
+    private readonly passwordChange: PasswordChange,
+    private readonly roles: Roles,
   ) {}
 
   @Handle(signIn)
   async signIn(
-    @FromBody(signIn) body: BodyOf<typeof signIn>,
     @Req() request: FastifyRequest,
+    @FromBody(signIn) body: BodyOf<typeof signIn>,
   ): Promise<ViewOf<typeof signIn>> {
-    const actor = await this.signInService.check(body.login, body.password, request.ip);
+    const actor = await this.signIns.authenticate(body.login, body.password, request.ip);
     await beginSignIn(request, actor);
     return { accountId: actor.accountId };
   }
 
   @Handle(signOut)
-  async signOut(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
-    await endSignIn(request, reply);
+  async signOut(@Req() request: FastifyRequest): Promise<void> {
+    await endSignIn(request);
   }
 
   @Handle(listSignInSessions)
-  async list(
+  async listSessions(
     @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<ViewOf<typeof listSignInSessions>> {
-    const current = sha256Hex(request.session.sessionId);
-    const rows = await this.sessions.ofAccount(actor.accountId);
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        current: row.sid_hash === current,
-        userAgent: row.user_agent,
-        address: row.address,
-        createdAt: row.created_at.toISOString(),
-        lastSeenAt: row.last_seen_at.toISOString(),
-      })),
-    };
+    return { items: await this.sessions.list(actor, currentSession(request)) };
   }
 
   @Handle(revokeSignInSession)
-  async revoke(
+  async revokeSession(
     @CurrentActor() actor: Actor,
     @FromParams(revokeSignInSession) params: ParamsOf<typeof revokeSignInSession>,
   ): Promise<void> {
-    if (!(await this.sessions.delete(actor.accountId, params.id))) throw new AppError('not-found');
+    await this.sessions.revoke(actor, params.id);
   }
 
   @Handle(changePassword)
-  async change(
+  async changePassword(
     @CurrentActor() actor: Actor,
-    @FromBody(changePassword) body: BodyOf<typeof changePassword>,
     @Req() request: FastifyRequest,
+    @FromBody(changePassword) body: BodyOf<typeof changePassword>,
   ): Promise<void> {
-    await this.signInService.changePassword(actor, body.current, body.next, request.session.sessionId);
+    await this.passwordChange.change(actor, currentSession(request), body);
   }
 
   @Handle(grantRole)
-  async grant(
+  async grantRole(
     @CurrentActor() actor: Actor,
     @FromParams(grantRole) params: ParamsOf<typeof grantRole>,
     @FromBody(grantRole) body: BodyOf<typeof grantRole>,
   ): Promise<ViewOf<typeof grantRole>> {
-    const grant = await this.accounts.grantRole(actor, params.id, body.role, body.agencyId);
-    return {
-      id: grant.id,
-      role: grant.role,
-      agencyId: grant.agency_id,
-      grantedAt: grant.granted_at.toISOString(),
-    };
+    return this.roles.grant(actor, params.id, body.role, body.agencyId);
   }
 
   @Handle(revokeRole)
-  async revokeGrant(
+  async revokeRole(
     @CurrentActor() actor: Actor,
     @FromParams(revokeRole) params: ParamsOf<typeof revokeRole>,
   ): Promise<void> {
-    await this.accounts.revokeRole(actor, params.id);
+    await this.roles.revoke(actor, params.id);
   }
 }

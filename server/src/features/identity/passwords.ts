@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP's second recommendation for Argon2id: 19 MiB, two passes, one lane. The library's algorithm 2 is Argon2id. */
-const OPTIONS = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. (argon2id is the package's algorithm.) */
+const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashing of passwords, off the main thread. */
+/** Hashes and checks passwords, on threads of the pool beside the event loop. */
 @Injectable()
 export class Passwords {
-  private readonly nobody = hash('the hash that an unknown login is compared with', OPTIONS);
+  private decoy: Promise<string> | null = null;
 
   hash(password: string): Promise<string> {
-    return hash(password.normalize('NFC'), OPTIONS);
+    return hash(password, OPTIONS);
   }
 
-  isRight(stored: string, password: string): Promise<boolean> {
-    return verify(stored, password.normalize('NFC'));
+  /** Whether the password is the hashed one; a hash that is none is a "no". */
+  matches(passwordHash: string, password: string): Promise<boolean> {
+    return verify(passwordHash, password).catch(() => false);
   }
 
-  /** Takes as long as checking a password, so that time does not tell whether there is an account. */
-  async pretend(password: string): Promise<void> {
-    await verify(await this.nobody, password.normalize('NFC'));
+  /** Spends the time of a check on nobody's hash, so that an unknown login takes as long as a known one. */
+  async spend(password: string): Promise<void> {
+    this.decoy ??= this.hash('nobody has this password');
+    await this.matches(await this.decoy, password);
   }
 }

@@ -1,99 +1,96 @@
 import type { SessionStore } from '@fastify/session';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Session } from 'fastify';
-import { SIGN_IN_LIFETIME_MS } from '../../platform/auth/authentication.js';
+import { SIGN_IN_LIFETIME_MS, type StandingSignIn } from '../../platform/auth/authentication.js';
+import { Clock } from '../../platform/clock.js';
 import { sha256Hex } from '../../platform/crypto/sealing.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
+import { ACTOR_COLUMNS, type ActorRow, actorOf } from './account-actors.js';
 
 const SEEN_EVERY_MS = 60_000;
-const SEEN_REMEMBERED = 10_000;
-const HOURLY = '17 * * * *';
 
-/** What the session plugin keeps; `passport` is the account. */
-type StoredSession = Session & { passport?: string; userAgent?: string; address?: string };
+type Done = (error?: unknown) => void;
+type DoneWithSession = (error: unknown, session?: Session | null) => void;
+
+interface SessionRow extends ActorRow {
+  id: string;
+  last_seen_at: Date;
+  expires_at: Date;
+}
 
 /**
- * Sign-in sessions in PostgreSQL under the hash of their id, so that the table alone opens nobody's session. Only
- * sessions of somebody are kept.
+ * Sign-in sessions in PostgreSQL, for @fastify/session. A session carries its account and nothing else. What is
+ * expired, revoked or of a closed account is not found; what was revoked while a request was under way is not
+ * written again at the end of it.
  */
 @Injectable()
-export class SignInSessionStore implements SessionStore, OnModuleInit {
-  private readonly log = new Logger('sign-in');
-  private readonly seen = new Map<string, number>();
-
+export class SignInSessionStore implements SessionStore {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly jobs: Jobs,
+    private readonly clock: Clock,
   ) {}
 
-  onModuleInit(): void {
-    this.jobs.define({
-      name: 'identity.clean-sign-in-sessions',
-      cron: HOURLY,
-      work: async () =>
-        void (await this.unitOfWork.query('DELETE FROM sign_in_session WHERE expires_at < now()')),
-    });
+  get(sid: string, done: DoneWithSession): void {
+    this.find(sid).then((session) => done(null, session), done);
   }
 
-  get(sid: string, callback: (error: unknown, session?: Session | null) => void): void {
-    this.load(sha256Hex(sid)).then(
-      (session) => callback(null, session),
-      (error: unknown) => callback(error),
-    );
+  set(sid: string, session: Session, done: Done): void {
+    this.save(sid, session).then(() => done(), done);
   }
 
-  set(sid: string, session: Session, callback: (error?: unknown) => void): void {
-    this.save(sha256Hex(sid), session).then(
-      () => callback(),
-      (error: unknown) => callback(error),
-    );
+  destroy(sid: string, done: Done): void {
+    this.unitOfWork
+      .query('DELETE FROM sign_in_session WHERE sid_hash = $1', [sha256Hex(sid)])
+      .then(() => done(), done);
   }
 
-  destroy(sid: string, callback: (error?: unknown) => void): void {
-    this.unitOfWork.query('DELETE FROM sign_in_session WHERE sid_hash = $1', [sha256Hex(sid)]).then(
-      () => callback(),
-      (error: unknown) => callback(error),
-    );
-  }
-
-  private async load(hash: string): Promise<Session | null> {
-    const [row] = await this.unitOfWork.query<{ data: Session }>(
-      'SELECT data FROM sign_in_session WHERE sid_hash = $1 AND expires_at > now()',
-      [hash],
+  private async find(sid: string): Promise<Session | null> {
+    const now = this.clock.now();
+    const [row] = await this.unitOfWork.query<SessionRow>(
+      `SELECT s.id, s.last_seen_at, s.expires_at, ${ACTOR_COLUMNS}
+       FROM sign_in_session s JOIN account a ON a.id = s.account_id
+       WHERE s.sid_hash = $1 AND s.expires_at > $2 AND a.state = 'open'`,
+      [sha256Hex(sid), now],
     );
     if (!row) return null;
-    this.markSeen(hash);
-    return row.data;
+    if (now.getTime() - row.last_seen_at.getTime() >= SEEN_EVERY_MS) await this.see(row.id, now);
+    const standing: StandingSignIn = { id: row.id, actor: actorOf(row), expiresAt: row.expires_at };
+    return {
+      cookie: { originalMaxAge: SIGN_IN_LIFETIME_MS, expires: row.expires_at },
+      passport: row.account_id,
+      standing,
+    };
   }
 
-  private async save(hash: string, session: StoredSession): Promise<void> {
+  private see(id: string, now: Date): Promise<unknown> {
+    return this.unitOfWork.query('UPDATE sign_in_session SET last_seen_at = $2 WHERE id = $1', [id, now]);
+  }
+
+  private async save(sid: string, session: Session): Promise<void> {
     if (!session.passport) return;
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + SIGN_IN_LIFETIME_MS);
+    if (session.standing) {
+      await this.unitOfWork.query('UPDATE sign_in_session SET expires_at = $2 WHERE id = $1', [
+        session.standing.id,
+        expiresAt,
+      ]);
+      return;
+    }
     await this.unitOfWork.query(
-      `INSERT INTO sign_in_session (id, sid_hash, account_id, data, user_agent, address, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT ON CONSTRAINT uq_sign_in_session_sid_hash DO UPDATE SET data = $4, user_agent = $5, address = $6, last_seen_at = now()`,
+      `INSERT INTO sign_in_session
+         (id, sid_hash, account_id, data, user_agent, address, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, $3, '{}', $4, $5, $6, $6, $7)`,
       [
         newId(),
-        hash,
+        sha256Hex(sid),
         session.passport,
-        JSON.stringify(session),
-        session.userAgent ?? '',
-        session.address ?? '',
-        new Date(Date.now() + SIGN_IN_LIFETIME_MS),
+        session.origin?.userAgent ?? '',
+        session.origin?.address ?? '',
+        now,
+        expiresAt,
       ],
     );
-  }
-
-  /** Writes "last seen" at most once a minute, beside the request rather than before it. */
-  private markSeen(hash: string): void {
-    const now = Date.now();
-    if (now - (this.seen.get(hash) ?? 0) < SEEN_EVERY_MS) return;
-    if (this.seen.size >= SEEN_REMEMBERED) this.seen.clear();
-    this.seen.set(hash, now);
-    this.unitOfWork
-      .query('UPDATE sign_in_session SET last_seen_at = now() WHERE sid_hash = $1', [hash])
-      .catch((error: unknown) => this.log.warn(`last seen not written: ${String(error)}`));
   }
 }

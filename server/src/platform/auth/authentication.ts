@@ -1,53 +1,74 @@
 import cookie from '@fastify/cookie';
-import { Authenticator, Strategy } from '@fastify/passport';
+import passportModule from '@fastify/passport';
 import session, { type SessionStore } from '@fastify/session';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Config } from '../../config/config.js';
 import type { AcademyRequest } from '../http/handle.js';
 import type { Actor } from './actor.js';
 
 export const COOKIE_NAME = 'academy';
+const DAY_MS = 24 * 60 * 60_000;
 /** A sign-in lasts this long without use; on a phone that is one's own, people expect to stay signed in. */
-export const SIGN_IN_LIFETIME_MS = 30 * 24 * 60 * 60_000;
+export const SIGN_IN_LIFETIME_MS = 30 * DAY_MS;
+const USER_AGENT_KEPT = 300;
 
-interface AuthenticationParts {
-  store: SessionStore;
-  /** The actor behind an account, or null where the account is closed or gone. */
-  loadActor: (accountId: string) => Promise<Actor | null>;
+/** What a store knows of a sign-in session that it found: whose it is, and until when. */
+export interface StandingSignIn {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly expiresAt: Date;
 }
 
-/** The name under which a password has been checked by the identity room; passport only carries the result. */
-class AccountStrategy extends Strategy {
-  override authenticate(): void {
-    this.pass();
+/** From where a sign-in session was begun. */
+export interface SignInOrigin {
+  readonly userAgent: string;
+  readonly address: string;
+}
+
+declare module 'fastify' {
+  interface PassportUser extends Actor {}
+  interface Session {
+    /** The account's id, under the key that passport uses. */
+    passport?: string | undefined;
+    /** Filled by the store when it finds the session, never written by it. */
+    standing?: StandingSignIn | undefined;
+    origin?: SignInOrigin | undefined;
+    renewedAt?: number | undefined;
   }
 }
 
-/** Routes whose answers are the same for everyone and for ever: they never ask who is there. */
-const isPublicImmutable = (url: string): boolean =>
-  url.startsWith('/api/publications/') && url.includes('/lessons/');
+/** Addresses whose answers are the same for everyone: they never ask who is there, nor the database. */
+const asksNobody = (url: string): boolean =>
+  !url.startsWith('/api/') ||
+  url.startsWith('/api/health/') ||
+  (url.startsWith('/api/publications/') && url.includes('/lessons/'));
 
-/** Cookies, server-side sign-in sessions and passport on the Fastify instance, in the order they need. */
+/**
+ * Cookies, server-side sign-in sessions and passport on the Fastify instance, in the order they need. The store
+ * finds a session together with its actor, so that a request costs one query to know who makes it, and what was
+ * revoked a moment ago is gone.
+ */
 export async function registerAuthentication(
   app: NestFastifyApplication,
   config: Config,
-  parts: AuthenticationParts,
+  store: SessionStore,
 ): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  const passport = new Authenticator();
-  passport.use('account', new AccountStrategy('account'));
+  const passport = new passportModule.Authenticator();
   passport.registerUserSerializer(async (actor: Actor) => actor.accountId);
-  passport.registerUserDeserializer(async (accountId: string) => parts.loadActor(accountId));
+  passport.registerUserDeserializer(
+    async (_accountId: string, request: FastifyRequest) => request.session.standing?.actor ?? null,
+  );
 
   fastify.addHook('onRequest', async (request) => {
-    if (isPublicImmutable(request.url)) delete request.headers.cookie;
+    if (asksNobody(request.url)) delete request.headers.cookie;
   });
   await fastify.register(cookie);
   await fastify.register(session, {
     secret: config.secrets.session,
     cookieName: COOKIE_NAME,
-    store: parts.store,
+    store,
     saveUninitialized: false,
     rolling: false,
     cookie: {
@@ -61,20 +82,28 @@ export async function registerAuthentication(
   await fastify.register(passport.initialize());
   await fastify.register(passport.secureSession());
   fastify.addHook('preHandler', async (request: AcademyRequest) => {
-    request.actor = (request.user as Actor | null | undefined) ?? null;
+    request.actor = request.user ?? null;
+    if (request.actor) renew(request);
   });
 }
 
-/** Begins a sign-in session under a new session id (no fixation), and remembers where it was begun. */
+/** Once a day of use, the cookie and the session get their whole lifetime again; a changed session is saved. */
+function renew(request: FastifyRequest): void {
+  const { standing } = request.session;
+  if (!standing || standing.expiresAt.getTime() - Date.now() > SIGN_IN_LIFETIME_MS - DAY_MS) return;
+  request.session.set('renewedAt', Date.now());
+}
+
+/** Begins a sign-in session: passport gives it a new id (no fixation), and the old one is gone. */
 export async function beginSignIn(request: FastifyRequest, actor: Actor): Promise<void> {
+  // Otherwise passport would carry over whoever was signed in here before.
+  request.session.set('passport', undefined);
   await request.logIn(actor);
-  Object.assign(request.session, {
-    userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
+  request.session.set('origin', {
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_KEPT),
     address: request.ip,
   });
 }
 
-export async function endSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  await request.session.destroy();
-  reply.clearCookie(COOKIE_NAME, { path: '/' });
-}
+/** Ends the sign-in session, if there is one; its cookie is cleared with the answer. */
+export const endSignIn = (request: FastifyRequest): Promise<void> => request.logOut();

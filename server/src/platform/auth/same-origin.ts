@@ -3,6 +3,9 @@ import { AppError } from '../errors.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The host of an Origin header; null for `null` and for what is no address. */
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
 /**
  * A request that changes something must carry the app's own header, which no other site can add without asking
  * first, or an Origin that is ours. Stands beside the SameSite cookie, so that one slip is not enough.
@@ -13,10 +16,11 @@ export function requireSameOrigin(app: NestFastifyApplication, publicUrl: string
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request) => {
-      if (SAFE.has(request.method) || request.headers['x-academy'] === '1') return;
-      const origin = request.headers.origin;
-      if (origin === undefined && request.headers.cookie === undefined) return;
-      if (origin === ours || (origin && new URL(origin).host === request.headers.host)) return;
+      const { headers } = request;
+      if (SAFE.has(request.method) || headers['x-academy'] === '1') return;
+      if (headers.origin === undefined && headers.cookie === undefined) return;
+      if (headers.origin === ours) return;
+      if (headers.origin && headers.host && hostOf(headers.origin) === headers.host) return;
       throw new AppError('wrong-origin');
     });
 }
