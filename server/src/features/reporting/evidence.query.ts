@@ -154,7 +154,10 @@ export class EvidenceQuery {
        AND NOT EXISTS (SELECT 1 FROM register_entry u WHERE u.target_id = e.id AND u.kind = 'unlink')`,
     );
     const numbers = new Map<string, number>();
-    const no = (id: string) => numbers.get(id) ?? (numbers.set(id, numbers.size), numbers.get(id) as number);
+    const no = (id: string): number => {
+      if (!numbers.has(id)) numbers.set(id, numbers.size);
+      return numbers.get(id) as number;
+    };
     const roots = rootsOf(links.map(({ a, b }) => ({ a: no(a), b: no(b) })));
     const root = roots.get(numbers.get(personId) ?? -1);
     if (root === undefined) return [personId];

@@ -25,8 +25,11 @@ export class FactsSql {
     this.where.push(
       `f.completed_on BETWEEN ${this.add(question.from)}::date AND ${this.add(question.to)}::date`,
     );
-    this.joins = `LEFT JOIN count_link l ON l.person_no = f.person_no AND l.from_seal <= ${at} AND l.to_seal > ${at}
-      LEFT JOIN count_identity i ON i.person_no = f.person_no AND i.from_seal <= ${at} AND i.to_seal > ${at}`;
+    const links = `count_link l ON l.from_seal <= ${at} AND l.to_seal > ${at} AND l.person_no`;
+    // Whoever was checked under one of their linked entries was checked.
+    this.joins = `LEFT JOIN ${links} = f.person_no
+      LEFT JOIN (SELECT DISTINCT coalesce(l.root_no, i.person_no) AS root_no FROM count_identity i LEFT JOIN ${links} = i.person_no
+        WHERE i.from_seal <= ${at} AND i.to_seal > ${at}) checked ON checked.root_no = coalesce(l.root_no, f.person_no)`;
     this.filter(question.filters);
     if (reach) this.oneOf('agency', this.agencyNos(reach));
   }
@@ -47,7 +50,7 @@ export class FactsSql {
     const chosen = [
       ...columns,
       'coalesce(l.root_no, f.person_no) AS person',
-      '(f.verified OR i.person_no IS NOT NULL) AS verified',
+      '(f.verified OR checked.root_no IS NOT NULL) AS verified',
     ];
     return `SELECT ${chosen.join(', ')} FROM count_fact f ${this.joins} ${joins} WHERE ${this.where.join(' AND ')}`;
   }
@@ -68,11 +71,14 @@ export class FactsSql {
   }
 
   private filterAgency(code: string): void {
-    if (code === UNRECORDED) return this.equals('agency', 0);
+    if (code === UNRECORDED) {
+      this.equals('agency', 0);
+      return;
+    }
     const only = code.endsWith(ONLY);
     const named = this.book.byCode('agency', only ? code.slice(0, -ONLY.length) : code);
-    if (!named) return this.equals('agency', null);
-    this.oneOf('agency', this.agencyNos(only ? [named.id] : this.book.subtree(named.id)));
+    if (!named) this.equals('agency', null);
+    else this.oneOf('agency', this.agencyNos(only ? [named.id] : this.book.subtree(named.id)));
   }
 
   private placeNo(dimension: 'province' | 'district', code: string): number | null {
