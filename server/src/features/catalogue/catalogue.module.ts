@@ -1,10 +1,21 @@
 import { Module } from '@nestjs/common';
+import { CatalogueController } from './catalogue.controller.js';
 import { CourseFolders } from './course-folders.service.js';
+import { CurrentCourses } from './current-courses.service.js';
 import { PublicationsRepository } from './publications.repository.js';
 import { Publications } from './publications.service.js';
+import { Publisher } from './publishing/publisher.service.js';
+import { PublishingRepository } from './publishing/publishing.repository.js';
+import { LessonLane } from './serving/lesson-lane.js';
+import { LessonShelf } from './serving/lesson-shelf.service.js';
 
 @Module({
-  providers: [PublicationsRepository, Publications, CourseFolders],
+  controllers: [CatalogueController],
+  providers: [
+    ...[PublicationsRepository, Publications, CurrentCourses],
+    ...[PublishingRepository, Publisher, CourseFolders],
+    ...[LessonShelf, LessonLane],
+  ],
   exports: [Publications, CourseFolders],
 })
 export class CatalogueModule {}

@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { CurrentCourses } from './current-courses.service.js';
+import { readCourseFolder } from './folder/course-folder.js';
 import type { CourseProblem } from './folder/problems.js';
+import { contentOf } from './publishing/content.js';
+import { type Published, Publisher } from './publishing/publisher.service.js';
 
-export interface LoadedCourse {
-  readonly courseId: string;
-  readonly publicationId: string;
+export interface LoadedCourse extends Published {
   readonly slug: string;
-  /** Of the publication that is current now. */
-  readonly number: number;
-  /** False where this very content was current already. */
-  readonly published: boolean;
   readonly warnings: readonly CourseProblem[];
 }
 
 /** Courses as folders of files: checked as a whole, then published as a whole. */
 @Injectable()
 export class CourseFolders {
+  constructor(
+    private readonly publisher: Publisher,
+    private readonly courses: CurrentCourses,
+  ) {}
+
   /**
    * Imports the folder and publishes it, unless this very content is current already.
    * @throws CourseFolderError with every problem, before anything is written
    */
   async load(folder: string): Promise<LoadedCourse> {
-    throw new Error(`Not yet: ${folder}`);
+    const course = await readCourseFolder(folder);
+    const content = contentOf(course);
+    const published = await this.publisher.publish(content);
+    this.courses.forget();
+    return { ...published, slug: content.outline.slug, warnings: course.warnings };
   }
 }

@@ -1,4 +1,5 @@
-import { describeBlock, type SourceBlock } from './lesson-blocks.js';
+import type { SourceBlock } from './block.js';
+import { describeBlock } from './lesson-blocks.js';
 import type { OriginalText, TranslatedText } from './lesson-file.js';
 import type { ProblemReport } from './problems.js';
 
@@ -45,12 +46,12 @@ function compareFacts(
   report: ProblemReport,
 ): void {
   for (const key of ['minutes', 'required', 'cites'] as const) {
-    const written = front[key];
-    if (written === undefined || JSON.stringify(written) === JSON.stringify(original.front[key])) continue;
+    const written = front?.[key];
+    if (written === undefined || JSON.stringify(written) === JSON.stringify(original.front?.[key])) continue;
     const message = `${key} differs from the English lesson, which is the one that counts.`;
     report.warning(at([key]), message, 'Write the same in both, or leave it out here.');
   }
-  if (original.front.content_note && !front.content_note)
+  if (original.front?.content_note && front && !front.content_note)
     report.warning(
       { file, line: 1 },
       'The content note has no Urdu.',

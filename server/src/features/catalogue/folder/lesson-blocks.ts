@@ -1,31 +1,7 @@
+import type { BlockContent, LessonSource, SourceBlock } from './block.js';
 import { renderHtml } from './html.js';
 import { blockKeyOf, readDirective } from './lesson-directives.js';
 import { lineOf, type Root, type RootContent } from './markdown.js';
-import type { ProblemReport } from './problems.js';
-
-export type BlockContent =
-  | { readonly kind: 'text'; readonly shape: string; readonly html: string }
-  | { readonly kind: 'law'; readonly ref: string; readonly html: string }
-  | { readonly kind: 'case' | 'do' | 'dont'; readonly html: string }
-  | { readonly kind: 'note'; readonly tone: 'tip' | 'warning'; readonly html: string }
-  | { readonly kind: 'check'; readonly question: string }
-  | { readonly kind: 'figure'; readonly src: string; readonly alt: string };
-
-/** A block as one language's file has it. */
-export interface SourceBlock {
-  /** `b1`, `b2`, … by position, or what `{#id}` says. */
-  readonly key: string;
-  readonly hasOwnKey: boolean;
-  readonly line: number;
-  readonly content: BlockContent;
-}
-
-/** Where blocks are read from, and where faults are told. */
-export interface LessonSource {
-  readonly file: string;
-  readonly text: string;
-  readonly report: ProblemReport;
-}
 
 const DIRECTIVES = new Set(['containerDirective', 'leafDirective']);
 

@@ -1,5 +1,5 @@
+import type { BlockContent, LessonSource } from './block.js';
 import { renderHtml } from './html.js';
-import type { BlockContent, LessonSource } from './lesson-blocks.js';
 import { lineOf, type RootContent } from './markdown.js';
 
 type Directive = Extract<RootContent, { type: 'containerDirective' | 'leafDirective' }>;

@@ -1,5 +1,5 @@
+import type { LessonSource } from './block.js';
 import { isSafeAddress } from './html.js';
-import type { LessonSource } from './lesson-blocks.js';
 import { lineOf, type Root, type RootContent } from './markdown.js';
 
 type Fault = readonly [message: string, remedy: string];

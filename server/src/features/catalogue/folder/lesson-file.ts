@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { LessonSource, SourceBlock } from './block.js';
 import { splitFrontMatter } from './front-matter.js';
-import { type LessonSource, readBlocks, type SourceBlock } from './lesson-blocks.js';
+import { readBlocks } from './lesson-blocks.js';
 import { reportFaults } from './lesson-faults.js';
 import { parseMarkdown } from './markdown.js';
 import type { Place, ProblemReport } from './problems.js';

@@ -1,0 +1,81 @@
+import {
+  getCourse,
+  getLesson,
+  getPublication,
+  lawCitations,
+  listCourses,
+  type ParamsOf,
+  type QueryOf,
+  type ViewOf,
+} from '@academy/shared';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../../platform/clock.js';
+import { AppError } from '../../platform/errors.js';
+import { FromParams, FromQuery, Handle } from '../../platform/http/handle.js';
+import { CurrentCourses } from './current-courses.service.js';
+import { PublicationsRepository } from './publications.repository.js';
+import { type Answer, isKnown } from './serving/answer.js';
+import { sendLesson } from './serving/lesson-lane.js';
+import { LessonShelf } from './serving/lesson-shelf.service.js';
+
+const SHORTLY = 'public, max-age=30';
+
+/** What anyone may read: courses, outlines, lessons. The answer key is in none of these. */
+@Controller()
+export class CatalogueController {
+  constructor(
+    private readonly courses: CurrentCourses,
+    private readonly lessons: LessonShelf,
+    private readonly publications: PublicationsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handle(listCourses)
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    send(await this.courses.list(), request, reply);
+  }
+
+  @Handle(getCourse)
+  async course(
+    @FromParams(getCourse) { slug }: ParamsOf<typeof getCourse>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(await this.courses.ofSlug(slug), request, reply);
+  }
+
+  @Handle(getPublication)
+  async publication(
+    @FromParams(getPublication) { id }: ParamsOf<typeof getPublication>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    send(await this.courses.ofPublication(id), request, reply);
+  }
+
+  @Handle(getLesson)
+  async lesson(
+    @FromParams(getLesson) { id, key }: ParamsOf<typeof getLesson>,
+    @FromQuery(getLesson) { lang }: QueryOf<typeof getLesson>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const lesson = await this.lessons.find(id, key, lang);
+    if (!lesson) throw new AppError('lesson-not-found');
+    sendLesson(lesson, request, reply);
+  }
+
+  @Handle(lawCitations)
+  async citations(
+    @FromParams(lawCitations) { id }: ParamsOf<typeof lawCitations>,
+  ): Promise<ViewOf<typeof lawCitations>> {
+    return { items: await this.publications.citationsOf(id), asOf: this.clock.now().toISOString() };
+  }
+}
+
+function send({ body, etag }: Answer, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('etag', etag).header('cache-control', SHORTLY);
+  if (isKnown(etag, request.headers['if-none-match'])) void reply.status(304).send();
+  else void reply.header('content-type', 'application/json; charset=utf-8').send(body);
+}

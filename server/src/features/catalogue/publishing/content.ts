@@ -1,0 +1,128 @@
+import { type Course, type Localised, languages, type OpenQuestion } from '@academy/shared';
+import { contentHash } from '../domain/canonical.js';
+import { parseReference } from '../domain/citations.js';
+import type { CheckedCourse, CheckedLesson, CheckedModule } from '../folder/course-folder.js';
+import { etagOf } from '../serving/answer.js';
+import { type PublishedQuestion, publishedQuestion } from './bank.js';
+import { lessonOf } from './lessons.js';
+
+/** The outline without what a publication is given when it is made. */
+export type OutlineContent = Omit<
+  Course,
+  'id' | 'publicationId' | 'publicationNumber' | 'publishedOn' | 'contentHash'
+>;
+
+export interface LessonBody {
+  readonly key: string;
+  readonly language: string;
+  /** The final JSON of the lesson endpoint. */
+  readonly body: string;
+  /** Strong, with its quotes. */
+  readonly etag: string;
+}
+
+export interface LawCitation {
+  readonly law: string;
+  readonly ref: string;
+  readonly kind: 'lesson' | 'question';
+  readonly key: string;
+}
+
+/** Everything that a publication holds, rendered. */
+export interface CourseContent {
+  readonly outline: OutlineContent;
+  readonly lessons: readonly LessonBody[];
+  readonly bank: readonly PublishedQuestion[];
+  readonly citations: readonly LawCitation[];
+  /** Of all of it, so that the same folder gives the same hash. */
+  readonly hash: string;
+}
+
+export function contentOf(course: CheckedCourse): CourseContent {
+  const { laws } = course.facts;
+  const bank = course.questions.map((item) => publishedQuestion(item, laws));
+  const questions = new Map<string, OpenQuestion>(bank.map(({ key, open }) => [key, open]));
+  const lessons = lessonsOf(course).flatMap((lesson) =>
+    languages.map((language) => {
+      const body = JSON.stringify(lessonOf(lesson, language, { laws, questions }));
+      return { key: lesson.key, language, body, etag: etagOf(body) };
+    }),
+  );
+  const outline = outlineOf(course);
+  return { outline, lessons, bank, citations: citationsIn(course), hash: hashOf(outline, lessons, bank) };
+}
+
+const lessonsOf = ({ modules }: CheckedCourse): CheckedLesson[] =>
+  modules.flatMap((module) => module.lessons);
+
+function outlineOf(course: CheckedCourse): OutlineContent {
+  const { facts, modules } = course;
+  const { test } = facts.completion;
+  return {
+    slug: facts.slug,
+    topic: facts.topic,
+    title: facts.title,
+    summary: facts.summary,
+    hours: facts.hours,
+    audience: facts.audience,
+    lessons: lessonsOf(course).length,
+    outcomes: facts.outcomes,
+    modules: modules.map(outlineModuleOf),
+    laws: facts.laws,
+    test: {
+      passMark: test.pass,
+      draw: test.draw,
+      from: test.from,
+      minutes: test.minutes,
+      attempts: test.attempts,
+      waitHours: test.wait_hours,
+    },
+    pretest: facts.pretest
+      ? { draw: facts.pretest.draw, minutes: facts.pretest.minutes ?? test.minutes }
+      : null,
+    certificateMonths: facts.certificate.valid_months,
+    review: { status: facts.review.status, note: facts.review.note ?? null },
+  };
+}
+
+const outlineModuleOf = ({ key, facts, lessons }: CheckedModule): Course['modules'][number] => ({
+  key,
+  title: facts.title,
+  lessons: lessons.map((lesson) => ({
+    key: lesson.key,
+    title: titleOf(lesson),
+    minutes: lesson.en.front.minutes,
+    required: lesson.en.front.required,
+    contentNote: Boolean(lesson.en.front.content_note),
+    languages: lesson.ur ? ['en', 'ur'] : ['en'],
+  })),
+});
+
+const titleOf = ({ en, ur }: CheckedLesson): Localised =>
+  ur ? { en: en.front.title, ur: ur.front.title } : { en: en.front.title };
+
+/** What lessons and questions cite, each once: at the top of a lesson and in its law boxes. */
+function citationsIn(course: CheckedCourse): LawCitation[] {
+  const ofLessons = lessonsOf(course).flatMap(({ key, en }) => {
+    const boxes = en.blocks.flatMap(({ content }) => (content.kind === 'law' ? [content.ref] : []));
+    return citations('lesson', key, [...en.front.cites, ...boxes]);
+  });
+  return [...ofLessons, ...course.questions.flatMap(({ id, cites }) => citations('question', id, cites))];
+}
+
+const citations = (kind: LawCitation['kind'], key: string, refs: readonly string[]): LawCitation[] =>
+  [...new Set(refs)].flatMap((ref) => {
+    const law = parseReference(ref)?.law;
+    return law ? [{ law, ref, kind, key }] : [];
+  });
+
+const hashOf = (
+  outline: OutlineContent,
+  lessons: readonly LessonBody[],
+  bank: readonly PublishedQuestion[],
+): string =>
+  contentHash({
+    outline,
+    lessons: lessons.map(({ key, language, etag }) => ({ key, language, etag })),
+    bank: bank.map(({ key, tags, difficulty, hash }) => ({ key, tags, difficulty, hash })),
+  });

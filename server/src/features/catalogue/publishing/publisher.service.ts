@@ -1,0 +1,57 @@
+import { type Course, dayInKarachi } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { newId } from '../../../platform/ids.js';
+import type { CourseContent } from './content.js';
+import { type CurrentPublication, PublishingRepository } from './publishing.repository.js';
+
+export interface Published {
+  readonly courseId: string;
+  readonly publicationId: string;
+  readonly number: number;
+  /** False where this very content was current already. */
+  readonly published: boolean;
+}
+
+/** Makes publications: whole or not at all, and one at a time for each course. */
+@Injectable()
+export class Publisher {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly publishing: PublishingRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Publishes what is not current already; whoever publishes the same at the same time gets the same. */
+  publish(content: CourseContent): Promise<Published> {
+    return this.unitOfWork.run(async () => {
+      const { slug } = content.outline;
+      await this.publishing.lock(slug);
+      const current = await this.publishing.findCurrent(slug);
+      if (current?.publicationId && current.contentHash === content.hash) {
+        const { courseId, publicationId, number } = current;
+        return { courseId, publicationId, number, published: false };
+      }
+      return this.publishNext(content, current);
+    });
+  }
+
+  private async publishNext(content: CourseContent, current: CurrentPublication | null): Promise<Published> {
+    const publishedAt = this.clock.now();
+    const outline: Course = {
+      ...content.outline,
+      id: current?.courseId ?? newId(),
+      publicationId: newId(),
+      publicationNumber: (current?.number ?? 0) + 1,
+      publishedOn: dayInKarachi(publishedAt),
+      contentHash: content.hash,
+    };
+    const topicId = await this.publishing.saveTopic(outline.topic, outline.slug, outline.title);
+    if (!current) await this.publishing.insertCourse(outline.id, outline.slug, topicId);
+    await this.publishing.insertPublication(outline, publishedAt, content);
+    await this.publishing.makeCurrent(outline, topicId);
+    const { id: courseId, publicationId, publicationNumber: number } = outline;
+    return { courseId, publicationId, number, published: true };
+  }
+}
