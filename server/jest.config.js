@@ -31,6 +31,7 @@ const common = {
   moduleNameMapper: {
     '^@academy/(shared|migrations)$': '<rootDir>/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': path('scripts/jest/content-disposition.cjs'),
   },
   injectGlobals: false,
   globalTeardown: path('scripts/jest/teardown.mjs'),
