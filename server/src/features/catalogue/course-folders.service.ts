@@ -22,10 +22,22 @@ export class CourseFolders {
    * Imports the folder and publishes it, unless this very content is current already.
    * @throws CourseFolderError with every problem, before anything is written
    */
-  async load(folder: string): Promise<LoadedCourse> {
+  load(folder: string): Promise<LoadedCourse> {
+    return this.import(folder, false);
+  }
+
+  /**
+   * As `load`, for manuals that the product ships: one that was published before is not published again, so that a
+   * restart does not take a later publication out of its place.
+   */
+  loadShipped(folder: string): Promise<LoadedCourse> {
+    return this.import(folder, true);
+  }
+
+  private async import(folder: string, onlyNews: boolean): Promise<LoadedCourse> {
     const course = await readCourseFolder(folder);
     const content = contentOf(course);
-    const published = await this.publisher.publish(content);
+    const published = await this.publisher.publish(content, onlyNews);
     this.courses.forget();
     return { ...published, slug: content.outline.slug, warnings: course.warnings };
   }

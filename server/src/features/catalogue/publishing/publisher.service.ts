@@ -10,7 +10,7 @@ export interface Published {
   readonly courseId: string;
   readonly publicationId: string;
   readonly number: number;
-  /** False where this very content was current already. */
+  /** False where nothing was written. */
   readonly published: boolean;
 }
 
@@ -23,18 +23,30 @@ export class Publisher {
     private readonly clock: Clock,
   ) {}
 
-  /** Publishes what is not current already; whoever publishes the same at the same time gets the same. */
-  publish(content: CourseContent): Promise<Published> {
+  /**
+   * Publishes what is not current already; whoever publishes the same at the same time gets the same.
+   * @param onlyNews leaves the current publication in its place where this content was published before it
+   */
+  publish(content: CourseContent, onlyNews = false): Promise<Published> {
     return this.unitOfWork.run(async () => {
       const { slug } = content.outline;
       await this.publishing.lock(slug);
       const current = await this.publishing.findCurrent(slug);
-      if (current?.publicationId && current.contentHash === content.hash) {
+      if (current?.publicationId && (await this.isKnown(content, current, onlyNews))) {
         const { courseId, publicationId, number } = current;
         return { courseId, publicationId, number, published: false };
       }
       return this.publishNext(content, current);
     });
+  }
+
+  private async isKnown(
+    { hash }: CourseContent,
+    current: CurrentPublication,
+    onlyNews: boolean,
+  ): Promise<boolean> {
+    if (current.contentHash === hash) return true;
+    return onlyNews && (await this.publishing.hasPublished(current.courseId, hash));
   }
 
   private async publishNext(content: CourseContent, current: CurrentPublication | null): Promise<Published> {

@@ -35,6 +35,14 @@ export class PublishingRepository {
     return row ?? null;
   }
 
+  async hasPublished(courseId: string, contentHash: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      'SELECT 1 FROM publication WHERE course_id = $1 AND content_hash = $2 LIMIT 1',
+      [courseId, contentHash],
+    );
+    return rows.length > 0;
+  }
+
   /** The topic takes its title from its course, unless it has several. */
   async saveTopic(code: string, slug: string, title: Localised): Promise<string> {
     const [row] = await this.unitOfWork.query<{ id: string }>(
