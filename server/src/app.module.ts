@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Config } from './config/config.js';
 import { AssessmentModule } from './features/assessment/index.js';
 import { CatalogueModule } from './features/catalogue/index.js';
+import { DirectoryModule } from './features/directory/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LearningModule } from './features/learning/index.js';
 import { RegisterModule } from './features/register/index.js';
@@ -16,7 +17,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), IdentityModule, CatalogueModule, AssessmentModule, LearningModule, RegisterModule, ReportingModule],
+      imports: [PlatformModule.with(config), IdentityModule, DirectoryModule, CatalogueModule, AssessmentModule, LearningModule, RegisterModule, ReportingModule],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

@@ -2,6 +2,7 @@ import type { Grant } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AppError } from '../../platform/errors.js';
 
 /** Columns of an actor, for a query over `account a`. */
 export const ACTOR_COLUMNS = /* sql */ `
@@ -37,5 +38,12 @@ export class AccountActors {
       [accountId],
     );
     return row ? actorOf(row) : null;
+  }
+
+  /** @throws AppError `account-closed` */
+  async get(accountId: string): Promise<Actor> {
+    const actor = await this.find(accountId);
+    if (!actor) throw new AppError('account-closed');
+    return actor;
   }
 }

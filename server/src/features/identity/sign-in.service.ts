@@ -32,9 +32,7 @@ export class SignIn {
     return this.limits.guard({ address, login: key }, async () => {
       const account = await this.findMatching(readings, password);
       if (!account) throw new AppError('sign-in-failed');
-      const actor = await this.actors.find(account.id);
-      if (!actor) throw new AppError('account-closed');
-      return actor;
+      return this.actors.get(account.id);
     });
   }
 
