@@ -21,6 +21,23 @@ export interface Asked {
 
 const ANSWERS_REMEMBERED = 300;
 
+/** The time, and whether this is a demonstration. */
+@Injectable()
+export class TrainedSurroundings {
+  constructor(
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  get demonstration(): boolean {
+    return this.config.demonstration;
+  }
+}
+
 /** Individuals trained: one question behind the screen, the files, the people and the public page. */
 @Injectable()
 export class Trained {
@@ -133,22 +150,5 @@ export class Trained {
   /** As the public page asks: everything, as of now. */
   askAll(query: TrainedQuery): Promise<Asked> {
     return this.ask(SYSTEM, query, 'reports.read');
-  }
-}
-
-/** The time, and whether this is a demonstration. */
-@Injectable()
-export class TrainedSurroundings {
-  constructor(
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  get demonstration(): boolean {
-    return this.config.demonstration;
   }
 }
