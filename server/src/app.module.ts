@@ -6,6 +6,7 @@ import { CatalogueModule } from './features/catalogue/index.js';
 import { DirectoryModule } from './features/directory/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LearningModule } from './features/learning/index.js';
+import { OpsModule } from './features/ops/index.js';
 import { RegisterModule } from './features/register/index.js';
 import { ReportingModule } from './features/reporting/index.js';
 import { AccessGuard } from './platform/http/access.guard.js';
@@ -17,7 +18,17 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), IdentityModule, DirectoryModule, CatalogueModule, AssessmentModule, LearningModule, RegisterModule, ReportingModule],
+      imports: [
+        PlatformModule.with(config),
+        IdentityModule,
+        DirectoryModule,
+        CatalogueModule,
+        AssessmentModule,
+        LearningModule,
+        RegisterModule,
+        ReportingModule,
+        OpsModule,
+      ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
     };
   }

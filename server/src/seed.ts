@@ -1,25 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from './config/config.js';
+import { Population } from './demonstration/population.js';
+import { CourseFolders } from './features/catalogue/index.js';
+import { DemonstrationAccounts, ReferenceData } from './features/directory/index.js';
 
-/** Where a load says what it did. */
-export type Say = (line: string) => void;
+/** Beside both `src` and `dist`. */
+const MANUALS = fileURLToPath(new URL('../manuals/', import.meta.url));
 
 interface Step {
-  readonly name: string;
   /** Whether this installation wants it. */
   readonly isWanted: (config: Config) => boolean;
-  /** Loads what is missing and changes nothing that is there; returns a line to print where it did something. */
-  readonly load: (app: INestApplicationContext) => Promise<string | null>;
+  /** Loads what is missing and changes nothing that is there; returns lines to print where it did something. */
+  readonly load: (app: INestApplicationContext) => Promise<readonly string[]>;
 }
 
+const always = (): boolean => true;
+const inDemonstration = (config: Config): boolean => config.demonstration;
+
 /** In the order of the rooms: each step may build on those before it. */
-const steps: readonly Step[] = [];
+const steps: readonly Step[] = [
+  { isWanted: always, load: loadReferenceData },
+  { isWanted: always, load: publishManuals },
+  { isWanted: inDemonstration, load: makeDemonstrationAccounts },
+  { isWanted: inDemonstration, load: populate },
+];
 
 /** Loads what the product ships: reference data, manuals and, where wanted, the demonstration. Safe to run again. */
-export async function seed(app: INestApplicationContext, config: Config, say: Say): Promise<void> {
+export async function seed(
+  app: INestApplicationContext,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
   for (const step of steps) {
     if (!step.isWanted(config)) continue;
-    const said = await step.load(app);
-    if (said) say(said);
+    for (const line of await step.load(app)) say(line);
   }
+}
+
+async function loadReferenceData(app: INestApplicationContext): Promise<string[]> {
+  await app.get(ReferenceData).load();
+  return [];
+}
+
+async function publishManuals(app: INestApplicationContext): Promise<string[]> {
+  const folders = (await readdir(MANUALS, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const lines: string[] = [];
+  for (const { name } of folders.sort((a, b) => a.name.localeCompare(b.name))) {
+    const { slug, number, published } = await app.get(CourseFolders).loadShipped(join(MANUALS, name));
+    if (published) lines.push(`Published the manual ${slug} (publication ${number}).`);
+  }
+  return lines;
+}
+
+async function makeDemonstrationAccounts(app: INestApplicationContext): Promise<string[]> {
+  const made = await app.get(DemonstrationAccounts).create();
+  return made > 0 ? [`Made ${made} demonstration accounts.`] : [];
+}
+
+async function populate(app: INestApplicationContext): Promise<string[]> {
+  const made = await new Population(app).create();
+  return made > 0 ? [`Made ${made} demonstration people with their records.`] : [];
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { AccountListRepository } from './account-list.repository.js';
 import { AccountList } from './account-list.service.js';
+import { Administrators } from './administrators.service.js';
 import { Agencies } from './agencies.service.js';
 import { CnicVault } from './cnic-vault.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
@@ -22,6 +23,7 @@ import { SignUp } from './sign-up.service.js';
   providers: [
     AccountListRepository,
     AccountList,
+    Administrators,
     Agencies,
     CnicVault,
     DemonstrationAccounts,
@@ -34,6 +36,6 @@ import { SignUp } from './sign-up.service.js';
     ReferenceData,
     SignUp,
   ],
-  exports: [Agencies, DemonstrationAccounts, People, ReferenceData],
+  exports: [Administrators, Agencies, DemonstrationAccounts, IdentityChecks, People, Places, ReferenceData],
 })
 export class DirectoryModule {}

@@ -26,5 +26,6 @@ import { Tests } from './tests.service.js';
     Completion,
     LearningListener,
   ],
+  exports: [Enrolments, Study, Tests],
 })
 export class LearningModule {}

@@ -6,7 +6,9 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Options of every connection of the product; `synchronize` is never on. */
-export const dataSourceOptions = (config: Pick<Config, 'databaseUrl' | 'databasePool'>): DataSourceOptions => ({
+export const dataSourceOptions = (
+  config: Pick<Config, 'databaseUrl' | 'databasePool'>,
+): DataSourceOptions => ({
   type: 'postgres',
   url: config.databaseUrl,
   migrations,
@@ -21,7 +23,11 @@ export const dataSourceOptions = (config: Pick<Config, 'databaseUrl' | 'database
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
-      useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 1 }),
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config),
+        autoLoadEntities: true,
+        retryAttempts: 1,
+      }),
     }),
   ],
   providers: [UnitOfWork],

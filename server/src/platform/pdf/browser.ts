@@ -1,17 +1,29 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Browser as Chromium, Page } from 'puppeteer-core';
 import { CONFIG, type Config } from '../../config/config.js';
 import { AppError } from '../errors.js';
-import { findChromium, launchChromium } from './chromium.js';
+import { findChromium, launchChromium, WITHOUT_NETWORK } from './chromium.js';
+import { Turnstile } from './turnstile.js';
 
 const PAGES_AT_ONCE = 2;
+const WAITING_AT_MOST = 200;
+/** The longest a page may take, a hundred sheets included. */
+const PAGE_TIMEOUT_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 2_000;
+
+interface Paper {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+class PageTimeout extends Error {}
 
 /** One warm Chromium with a bounded number of pages; started when first needed, again after a crash. */
 @Injectable()
 export class Browser implements OnApplicationShutdown {
+  private readonly log = new Logger('browser');
+  private readonly turnstile = new Turnstile(PAGES_AT_ONCE, WAITING_AT_MOST);
   private running: Promise<Chromium> | null = null;
-  private free = PAGES_AT_ONCE;
-  private readonly waiting: (() => void)[] = [];
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -21,33 +33,56 @@ export class Browser implements OnApplicationShutdown {
   }
 
   /**
-   * Lends a page without network and without scripts of its own; it is closed afterwards.
+   * Prints a whole HTML document that has everything inside it.
    * @throws AppError `pdf-unavailable` where there is no browser
    */
-  async withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    await this.enter();
-    try {
-      const page = await this.openPage();
-      try {
-        return await work(page);
-      } finally {
-        await page.close().catch(() => undefined);
-      }
-    } finally {
-      this.leave();
-    }
+  print(html: string, paper: Paper): Promise<Uint8Array> {
+    return this.withPage(async (page) => {
+      await page.setContent(html, { waitUntil: 'load' });
+      return page.pdf({
+        width: `${paper.widthMm}mm`,
+        height: `${paper.heightMm}mm`,
+        printBackground: true,
+        preferCSSPageSize: true,
+        tagged: false,
+      });
+    });
   }
 
-  private async openPage(): Promise<Page> {
-    const browser = await this.launched();
-    const page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const inline = request.url().startsWith('data:') || request.url() === 'about:blank';
-      void (inline ? request.continue() : request.abort()).catch(() => undefined);
+  /**
+   * Lends a page without network and without scripts of its own; it is closed afterwards. Where the browser dies
+   * under it, the work is done once more in a new one, so it must be repeatable.
+   * @throws AppError `pdf-unavailable` where there is no browser, `unavailable` where too many wait already
+   */
+  withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+    return this.turnstile.through(async () => {
+      const browser = await this.launched();
+      try {
+        return await this.onPage(browser, work);
+      } catch (error) {
+        if (browser.connected || error instanceof PageTimeout) throw error;
+        this.log.warn('The browser ended in the middle of a page; starting another.');
+        return this.onPage(await this.launched(), work);
+      }
     });
-    return page;
+  }
+
+  private async onPage<T>(browser: Chromium, work: (page: Page) => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new PageTimeout('A page took too long to print.')), PAGE_TIMEOUT_MS);
+    });
+    const opened = openPage(browser);
+    try {
+      return await Promise.race([opened.then(work), tooLong]);
+    } catch (error) {
+      // A page that hangs may hold its whole browser; the next one gets a fresh one.
+      if (error instanceof PageTimeout) kill(browser);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      await closePage(opened);
+    }
   }
 
   private launched(): Promise<Chromium> {
@@ -61,29 +96,43 @@ export class Browser implements OnApplicationShutdown {
   private async launch(): Promise<Chromium> {
     const found = await findChromium(this.config.chromiumPath);
     if (!found) throw new AppError('pdf-unavailable');
-    const browser = await launchChromium(found);
+    const browser = await launchChromium(found, WITHOUT_NETWORK).catch((error: unknown) => {
+      this.log.error(error);
+      throw new AppError('pdf-unavailable', { detail: 'A browser was found on the server, but it does not start.' });
+    });
     browser.on('disconnected', () => {
       this.running = null;
     });
     return browser;
   }
 
-  private async enter(): Promise<void> {
-    if (this.free > 0) {
-      this.free -= 1;
-      return;
-    }
-    await new Promise<void>((resolve) => this.waiting.push(resolve));
-  }
-
-  private leave(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.free += 1;
-  }
-
   async onApplicationShutdown(): Promise<void> {
     const browser = await this.running?.catch(() => null);
-    await browser?.close().catch(() => undefined);
+    if (!browser) return;
+    const closed = browser.close().catch(() => undefined);
+    await Promise.race([closed, pause(CLOSE_TIMEOUT_MS)]);
+    kill(browser);
   }
+}
+
+async function openPage(browser: Chromium): Promise<Page> {
+  const page = await browser.newPage();
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true)]);
+  page.on('request', (request) => {
+    const inline = request.url().startsWith('data:') || request.url() === 'about:blank';
+    void (inline ? request.continue() : request.abort()).catch(() => undefined);
+  });
+  return page;
+}
+
+async function closePage(opened: Promise<Page>): Promise<void> {
+  const close = opened.then((page) => page.close()).catch(() => undefined);
+  await Promise.race([close, pause(CLOSE_TIMEOUT_MS)]);
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+
+function kill(browser: Chromium): void {
+  const process = browser.process();
+  if (process && process.exitCode === null) process.kill('SIGKILL');
 }

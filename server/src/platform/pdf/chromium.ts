@@ -15,7 +15,23 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const QUIET = ['--no-first-run', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+const QUIET = [
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-extensions',
+  '--disable-sync',
+  // A container's /dev/shm has 64 MB, too little for a document of a hundred sheets.
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+
+/** For a browser that only prints: no name resolves to an address, whatever a page asks for. */
+export const WITHOUT_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND'];
+
+const LAUNCH_TIMEOUT_MS = 20_000;
 
 let packaged: Promise<FoundChromium | null> | null = null;
 
@@ -37,13 +53,17 @@ async function unpack(): Promise<FoundChromium | null> {
   return path ? { path, args: [...chromium.args, ...QUIET] } : null;
 }
 
-export async function launchChromium(found: FoundChromium): Promise<Chromium> {
+/** Starts the browser, spoken to through a pipe: it ends by itself when this process does, however that ends. */
+export async function launchChromium(found: FoundChromium, more: readonly string[] = []): Promise<Chromium> {
   const isRoot = process.getuid?.() === 0;
   return puppeteer.launch({
     executablePath: found.path,
-    args: [...found.args, ...(isRoot ? ['--no-sandbox'] : [])],
+    args: [...found.args, ...(isRoot ? ['--no-sandbox'] : []), ...more],
     headless: true,
+    pipe: true,
+    timeout: LAUNCH_TIMEOUT_MS,
     handleSIGINT: false,
     handleSIGTERM: false,
+    handleSIGHUP: false,
   });
 }

@@ -1,0 +1,66 @@
+import { englishName, passwordProblem } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { AppError } from '../../platform/errors.js';
+import { Accounts, CnicMatcher, type Login, Roles, readLogin } from '../identity/index.js';
+import { People } from './people.service.js';
+
+interface NewAdministrator {
+  readonly name: string;
+  /** An e-mail address, mobile number or CNIC. */
+  readonly login: string;
+  /** Asked for only where the login is new. */
+  readonly password: () => Promise<string>;
+}
+
+/** The first administrator, and any whom the command line makes. */
+@Injectable()
+export class Administrators {
+  constructor(
+    private readonly people: People,
+    private readonly accounts: Accounts,
+    private readonly roles: Roles,
+    private readonly cnics: CnicMatcher,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * Makes an administrator: the account that has this login already (its password stays), or a new one.
+   * @throws AppError `bad-input` with the fields `name`, `login` or `password`
+   */
+  async make(wanted: NewAdministrator): Promise<'promoted' | 'created'> {
+    const reading = readLogin(wanted.login).find(({ kind }) => kind !== 'service');
+    if (!reading) throw wrong('login', 'invalid');
+    const { kind, value } = reading;
+    const login: Login = { kind, lookup: kind === 'cnic' ? this.cnics.index(value) : value };
+    const known = await this.accounts.findByLogin(login);
+    if (known) {
+      await this.roles.grant(SYSTEM, known, 'administrator', null);
+      return 'promoted';
+    }
+    const name = englishName.safeParse(wanted.name);
+    if (!name.success) throw wrong('name', 'name-not-latin');
+    const password = await wanted.password();
+    const problem = passwordProblem(password, [name.data, value]);
+    if (problem) throw wrong('password', problem);
+    const hashed = await this.accounts.hashPassword(password);
+    await this.unitOfWork.run(async () => {
+      const personId = await this.people.create({ nameEn: name.data, [kind]: value });
+      const accountId = await this.accounts.create({
+        personId,
+        password: hashed,
+        language: 'en',
+        demonstration: false,
+        logins: [login],
+      });
+      await this.roles.grant(SYSTEM, accountId, 'administrator', null);
+    });
+    return 'created';
+  }
+}
+
+type Fault = NonNullable<ConstructorParameters<typeof AppError>[1]>['fields'];
+
+const wrong = (field: string, code: NonNullable<Fault>[number]['code']): AppError =>
+  new AppError('bad-input', { fields: [{ field, code }] });
