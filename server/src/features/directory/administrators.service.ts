@@ -1,9 +1,10 @@
-import { englishName, passwordProblem } from '@academy/shared';
+import { englishName, type FieldCode, passwordProblem } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
-import { Accounts, CnicMatcher, type Login, Roles, readLogin } from '../identity/index.js';
+import { Accounts, CnicMatcher, type Login, type LoginReading, Roles, readLogin } from '../identity/index.js';
+import type { NewPerson } from './people.rows.js';
 import { People } from './people.service.js';
 
 interface NewAdministrator {
@@ -46,7 +47,7 @@ export class Administrators {
     if (problem) throw wrong('password', problem);
     const hashed = await this.accounts.hashPassword(password);
     await this.unitOfWork.run(async () => {
-      const personId = await this.people.create({ nameEn: name.data, [kind]: value });
+      const personId = await this.people.create({ nameEn: name.data, ...contact(reading) });
       const accountId = await this.accounts.create({
         personId,
         password: hashed,
@@ -60,7 +61,12 @@ export class Administrators {
   }
 }
 
-type Fault = NonNullable<ConstructorParameters<typeof AppError>[1]>['fields'];
+/** Kept with the person, who can also be found by it. */
+const contact = ({ kind, value }: LoginReading): Pick<NewPerson, 'email' | 'mobile' | 'cnic'> => ({
+  email: kind === 'email' ? value : null,
+  mobile: kind === 'mobile' ? value : null,
+  cnic: kind === 'cnic' ? value : null,
+});
 
-const wrong = (field: string, code: NonNullable<Fault>[number]['code']): AppError =>
+const wrong = (field: string, code: FieldCode): AppError =>
   new AppError('bad-input', { fields: [{ field, code }] });
