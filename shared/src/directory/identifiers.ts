@@ -1,4 +1,7 @@
-/** Rules for the identifiers by which one person is found again. Pure; used by forms, imports and sign-in. */
+/**
+ * Rules for the identifiers by which one person is found again. Pure; used by forms, imports and sign-in. Marks that
+ * are not seen (direction marks come along when a number is copied out of Urdu text) are left out.
+ */
 
 const ARABIC_INDIC_ZERO = 0x0660;
 const EXTENDED_ARABIC_INDIC_ZERO = 0x06f0;
@@ -22,7 +25,7 @@ export type Parsed<Code extends string> =
  * place of first registration, 1 to 8.
  */
 export function parseCnic(text: string): Parsed<'cnic-length' | 'cnic-shape'> {
-  const compact = asciiDigits(text).replace(/[\s\-‐-―_.]/g, '');
+  const compact = asciiDigits(text).replace(/[\s\p{Cf}\-‐-―_.]/gu, '');
   if (!/^\d+$/.test(compact)) return { ok: false, code: 'cnic-shape' };
   if (compact.length !== 13) return { ok: false, code: 'cnic-length' };
   if (!/^[1-8]/.test(compact)) return { ok: false, code: 'cnic-shape' };
@@ -39,13 +42,16 @@ export const maskCnic = (lastFour: string): string =>
 
 /** A Pakistani mobile number as E.164 (`+923001234567`). Accepts 0300…, 92300…, +92 300…, 00 92…, 300…, Urdu digits. */
 export function parseMobile(text: string): Parsed<'mobile-shape'> {
-  const compact = asciiDigits(text).replace(/[\s\-‐-―().]/g, '');
+  const compact = asciiDigits(text).replace(/[\s\p{Cf}\-‐-―().]/gu, '');
   const match = /^(?:\+?92|0092|0)?(3\d{9})$/.exec(compact);
   return match ? { ok: true, value: `+92${match[1]}` } : { ok: false, code: 'mobile-shape' };
 }
 
 export function parseEmail(text: string): Parsed<'email-shape'> {
-  const compact = text.trim().toLowerCase();
+  const compact = text
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .toLowerCase();
   return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(compact) && compact.length <= 254
     ? { ok: true, value: compact }
     : { ok: false, code: 'email-shape' };
@@ -54,7 +60,7 @@ export function parseEmail(text: string): Parsed<'email-shape'> {
 /** A service (belt) number without spaces, in capitals. Unique within an agency only. */
 export const normaliseServiceNumber = (text: string): string =>
   asciiDigits(text)
-    .replace(/[\s\-‐-―_./]/g, '')
+    .replace(/[\s\p{Cf}\-‐-―_./]/gu, '')
     .toUpperCase();
 
 export const isLatinName = (text: string): boolean => /^[\p{Script=Latin}\p{M}\s.,'’()\-/]+$/u.test(text);

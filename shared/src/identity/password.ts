@@ -39,14 +39,15 @@ export function passwordProblem(password: string, known: readonly string[] = [])
   if (new Set(password).size < 5) return 'password-common';
   if (letters.length <= 1 && isRun(digits)) return 'password-common';
   if (COMMON_STEMS.includes(letters)) return 'password-common';
-  const lower = password.toLowerCase().replace(/\s/g, '');
-  const personal = known
-    .map((text) => text.toLowerCase().replace(/\s/g, ''))
-    .filter((text) => text.length >= 4);
-  if (personal.some((text) => lower.includes(text) && text.length * 2 >= lower.length))
+  const bare = lettersAndDigits(password);
+  const personal = known.map(lettersAndDigits).filter((text) => text.length >= 4);
+  if (personal.some((text) => bare.includes(text) && text.length * 2 >= bare.length))
     return 'password-personal';
   return null;
 }
+
+/** A number is the same number with its dashes, and a name with its dots. */
+const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const isRun = (digits: string): boolean =>
   '012345678901234567890'.includes(digits) || '98765432109876543210'.includes(digits);
