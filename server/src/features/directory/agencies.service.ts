@@ -70,11 +70,4 @@ export class Agencies {
       name: localisedText(row.name_en, row.name_ur),
     }));
   }
-
-  async findIdByCode(code: string): Promise<string | null> {
-    const [row] = await this.unitOfWork.query<{ id: string }>('SELECT id FROM agency WHERE code = $1', [
-      code,
-    ]);
-    return row?.id ?? null;
-  }
 }

@@ -1,42 +1,48 @@
-import type { Role, Sex } from '@academy/shared';
+import { type Role, roles, type Sex } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Accounts, Roles } from '../identity/index.js';
-import { Agencies } from './agencies.service.js';
 import { People } from './people.service.js';
+import { ReferenceRepository } from './reference.repository.js';
 
-interface DemonstrationAccount {
-  readonly role: Role;
-  readonly login: string;
-  readonly password: string;
-  readonly nameEn: string;
+interface Posting {
   readonly nameUr: string;
   readonly sex: Sex;
+  readonly agency: string;
+  readonly district: string;
+  readonly rank: string;
 }
 
 const PASSWORD = 'learn-2026-academy';
 /** The agency whose people the demonstration coordinator reaches. */
 const COORDINATED_AGENCY = 'police-punjab';
 
-const account = (role: Role, nameEn: string, nameUr: string, sex: Sex): DemonstrationAccount => ({
-  role,
-  login: `${role}@demo.academy.example`,
-  password: PASSWORD,
-  nameEn,
-  nameUr,
-  sex,
-});
+const atTheCommission = { agency: 'ncrc', district: 'ict-islamabad', rank: 'ncrc-staff' } as const;
+const inLahore = { agency: 'police-punjab-lahore', district: 'punjab-lahore' } as const;
+
+/** By codes of the reference data. */
+const postings: Readonly<Record<Role, Posting>> = {
+  trainee: { nameUr: 'نمونہ زیرِ تربیت', sex: 'female', rank: 'sub-inspector', ...inLahore },
+  trainer: { nameUr: 'نمونہ تربیت کار', sex: 'male', ...atTheCommission },
+  reviewer: { nameUr: 'نمونہ جائزہ کار', sex: 'female', ...atTheCommission },
+  coordinator: { nameUr: 'نمونہ رابطہ کار', sex: 'male', rank: 'inspector', ...inLahore },
+  reporter: { nameUr: 'نمونہ رپورٹ نگار', sex: 'female', ...atTheCommission },
+  administrator: { nameUr: 'نمونہ منتظم', sex: 'male', ...atTheCommission },
+};
+
+interface DemonstrationAccount {
+  readonly role: Role;
+  readonly login: string;
+  readonly password: string;
+}
 
 /** Who can sign in to look around, one for each role. They exist in demonstration mode only, and never count. */
-export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  account('trainee', 'Amina Rafiq', 'آمنہ رفیق', 'female'),
-  account('trainer', 'Bilal Ahmed', 'بلال احمد', 'male'),
-  account('reviewer', 'Hina Malik', 'حنا ملک', 'female'),
-  account('coordinator', 'Imran Shah', 'عمران شاہ', 'male'),
-  account('reporter', 'Sana Iqbal', 'ثنا اقبال', 'female'),
-  account('administrator', 'Tariq Mahmood', 'طارق محمود', 'male'),
-];
+export const demonstrationAccounts: readonly DemonstrationAccount[] = roles.map((role) => ({
+  role,
+  login: `${role}@demo.example`,
+  password: PASSWORD,
+}));
 
 /** Makes the demonstration accounts. */
 @Injectable()
@@ -45,55 +51,72 @@ export class DemonstrationAccounts {
     private readonly people: People,
     private readonly accounts: Accounts,
     private readonly roles: Roles,
-    private readonly agencies: Agencies,
+    private readonly reference: ReferenceRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Makes those that are not there yet and returns how many. Needs the reference data. */
+  /** Makes those that are not there yet and returns how many. Needs the reference data. Two servers make them once. */
   async create(): Promise<number> {
-    let made = 0;
-    for (const wanted of demonstrationAccounts) if (await this.ensure(wanted)) made += 1;
-    return made;
-  }
-
-  private async ensure(wanted: DemonstrationAccount): Promise<boolean> {
-    const login = { kind: 'email' as const, lookup: wanted.login };
-    if (await this.accounts.findByLogin(login)) return false;
-    const agencyId = await this.agencyOf(wanted.role);
-    const password = await this.accounts.hashPassword(wanted.password);
-    await this.unitOfWork.run(async () => {
-      const personId = await this.people.create({
-        nameEn: wanted.nameEn,
-        nameUr: wanted.nameUr,
-        email: wanted.login,
-        demonstration: true,
-        profile: { ...NOTHING_SAID, agencyId, sex: wanted.sex },
-      });
-      const accountId = await this.accounts.create({
-        personId,
-        password,
-        language: 'en',
-        demonstration: true,
-        logins: [login],
-      });
-      if (wanted.role === 'trainee') return;
-      const scope = wanted.role === 'coordinator' ? agencyId : null;
-      await this.roles.grant(SYSTEM, accountId, wanted.role, scope);
+    const missing = await this.missing();
+    if (missing.length === 0) return 0;
+    const password = await this.accounts.hashPassword(PASSWORD);
+    return this.unitOfWork.run(async () => {
+      await this.reference.lock();
+      const stillMissing = await this.missing();
+      const ids = {
+        agencies: await this.reference.idsByCode('agency'),
+        places: await this.reference.idsByCode('place'),
+      };
+      for (const wanted of stillMissing) await this.make(wanted, password, ids);
+      return stillMissing.length;
     });
-    return true;
   }
 
-  private async agencyOf(role: Role): Promise<string> {
-    const code = role === 'trainee' || role === 'coordinator' ? COORDINATED_AGENCY : 'ncrc';
-    const id = await this.agencies.findIdByCode(code);
-    if (!id) throw new Error(`The agency ${code} is not in the reference data: load it first.`);
-    return id;
+  private async missing(): Promise<DemonstrationAccount[]> {
+    const missing: DemonstrationAccount[] = [];
+    for (const wanted of demonstrationAccounts) {
+      if (!(await this.accounts.findByLogin({ kind: 'email', lookup: wanted.login }))) missing.push(wanted);
+    }
+    return missing;
+  }
+
+  private async make(
+    { role, login }: DemonstrationAccount,
+    password: Hashed,
+    ids: ReferenceIds,
+  ): Promise<void> {
+    const { nameUr, sex, agency, district, rank } = postings[role];
+    const agencyId = known(ids.agencies, agency);
+    const districtId = known(ids.places, district);
+    const personId = await this.people.create({
+      nameEn: `Demonstration ${role[0]?.toUpperCase()}${role.slice(1)}`,
+      nameUr,
+      email: login,
+      demonstration: true,
+      profile: { agencyId, rank, districtId, serviceNumber: null, sex, disability: 'unsaid' },
+    });
+    const accountId = await this.accounts.create({
+      personId,
+      password,
+      language: 'en',
+      demonstration: true,
+      logins: [{ kind: 'email', lookup: login }],
+    });
+    if (role === 'trainee') return;
+    const scope = role === 'coordinator' ? known(ids.agencies, COORDINATED_AGENCY) : null;
+    await this.roles.grant(SYSTEM, accountId, role, scope);
   }
 }
 
-const NOTHING_SAID = {
-  rank: null,
-  districtId: null,
-  serviceNumber: null,
-  disability: 'unsaid',
-} as const;
+interface ReferenceIds {
+  readonly agencies: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+type Hashed = Awaited<ReturnType<Accounts['hashPassword']>>;
+
+function known(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code);
+  if (!id) throw new Error(`${code} is not in the reference data: load it first.`);
+  return id;
+}

@@ -23,12 +23,15 @@ export class IdentityChecks {
 
   /**
    * Says that the card was seen. Said again, it changes nothing.
-   * @throws AppError `not-allowed`, `not-found`, or `bad-input` where the last four digits are not the person's
+   * @throws AppError `not-allowed` (also for oneself), `not-found`, or `bad-input` where the last four digits are not the person's
    */
   async verify(actor: Actor, personId: string, cnicLastFour: string): Promise<void> {
     requirePermission(actor, 'people.verify-identity');
     return this.unitOfWork.run(async () => {
       const person = await this.people.getWithin(actor, 'people.verify-identity', personId, true);
+      if (personId === actor.personId) {
+        throw new AppError('not-allowed', { detail: 'Somebody else must check your card.' });
+      }
       if (person.cnic_last_four !== cnicLastFour) {
         throw new AppError('bad-input', { fields: [{ field: 'cnicLastFour', code: 'invalid' }] });
       }
