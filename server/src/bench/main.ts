@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { benchCount } from './count.bench.js';
+import { benchJourney } from './journey.bench.js';
+import { benchLesson } from './lesson.bench.js';
+import { Product } from './product.js';
+import { type Measured, printTable } from './report.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { people: { type: 'string', default: '100000' }, json: { type: 'boolean', default: false } },
+});
+
+const workloads: Record<string, (product: Product) => Promise<Measured[]>> = {
+  journey: benchJourney,
+  lesson: benchLesson,
+  count: (product) => benchCount(product, Number(values.people)),
+};
+
+const wanted = positionals.length > 0 ? positionals : Object.keys(workloads);
+const unknown = wanted.filter((name) => !(name in workloads));
+if (unknown.length > 0) {
+  console.error(
+    `There is no workload ${unknown.join(', ')}. There are: ${Object.keys(workloads).join(', ')}`,
+  );
+  process.exit(1);
+}
+const rows: Measured[] = [];
+for (const name of wanted) {
+  if (!values.json) console.error(`Measuring ${name} …`);
+  const product = await Product.prepare();
+  try {
+    rows.push(...(await (workloads[name] as (product: Product) => Promise<Measured[]>)(product)));
+  } finally {
+    await product.close();
+  }
+}
+if (values.json) console.log(JSON.stringify(rows, null, 2));
+else printTable(rows);
