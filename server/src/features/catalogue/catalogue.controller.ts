@@ -63,6 +63,7 @@ export class CatalogueController {
   ): Promise<void> {
     const lesson = await this.lessons.find(id, key, lang);
     if (!lesson) throw new AppError('lesson-not-found');
+    keepHeaders(reply);
     sendLesson(lesson, request, reply);
   }
 
@@ -71,6 +72,13 @@ export class CatalogueController {
     @FromParams(lawCitations) { id }: ParamsOf<typeof lawCitations>,
   ): Promise<ViewOf<typeof lawCitations>> {
     return { items: await this.publications.citationsOf(id), asOf: this.clock.now().toISOString() };
+  }
+}
+
+/** What hooks have set so far goes out with bytes that are sent past Fastify. */
+function keepHeaders(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value);
   }
 }
 

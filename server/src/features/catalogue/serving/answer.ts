@@ -9,15 +9,29 @@ export interface Answer {
   readonly etag: string;
 }
 
-/** An answer in every encoding in which it can be asked for. */
-export interface EncodedAnswer {
-  readonly etag: string;
-  readonly identity: Buffer;
-  readonly br: Buffer;
-  readonly gzip: Buffer;
+/** Bytes with the headers that go with them, made once. */
+export interface Prepared {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: Buffer;
 }
 
-/** Above this, smaller hardly pays for the time; a lesson is compressed once, when it is first read. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** An answer that never changes, in every encoding in which it can be asked for. */
+export interface EncodedAnswer extends Readonly<Record<Encoding, Prepared>> {
+  readonly etag: string;
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** What an answer for ever says of itself, also where it is known already. */
+export const lastingHeaders = (etag: string): Record<string, string> => ({
+  etag,
+  'cache-control': FOR_EVER,
+  vary: 'accept-encoding',
+});
+
+/** More makes it hardly smaller; a lesson is compressed once, when it is first read. */
 const BROTLI_QUALITY = 9;
 
 const asBrotli = promisify(brotliCompress);
@@ -39,13 +53,27 @@ export async function encoded({ body, etag }: Answer): Promise<EncodedAnswer> {
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
   };
   const [br, gzipped] = await Promise.all([asBrotli(identity, { params }), asGzip(identity)]);
-  return { etag, identity, br, gzip: gzipped };
+  return {
+    etag,
+    identity: prepared(etag, identity),
+    br: prepared(etag, br, 'br'),
+    gzip: prepared(etag, gzipped, 'gzip'),
+  };
 }
 
-export const sizeOf = ({ identity, br, gzip: gzipped }: EncodedAnswer): number =>
-  identity.length + br.length + gzipped.length;
+const prepared = (etag: string, body: Buffer, encoding?: Encoding): Prepared => ({
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+    ...lastingHeaders(etag),
+    'x-content-type-options': 'nosniff',
+  },
+  body,
+});
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+export const sizeOf = ({ identity, br, gzip: gzipped }: EncodedAnswer): number =>
+  identity.body.length + br.body.length + gzipped.body.length;
 
 /** The smallest encoding that `Accept-Encoding` allows. */
 export function encodingFor(accept: string | undefined): Encoding {

@@ -1,13 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import type { Language } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type EncodedAnswer, encodingFor, isKnown } from './answer.js';
+import { type EncodedAnswer, encodingFor, isKnown, lastingHeaders } from './answer.js';
 import { LessonShelf } from './lesson-shelf.service.js';
 
 const LESSON = /^\/api\/publications\/([0-9a-f-]{36})\/lessons\/([a-z0-9-]{1,120})(?:\?lang=(en|ur))?$/;
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
  * Answers lessons that are in memory before anything else looks at the request: they are public and the same for
@@ -36,35 +34,12 @@ export class LessonLane {
 }
 
 /** Sends the prepared bytes past Fastify's serialising and compressing, which have nothing left to do. */
-export function sendLesson(lesson: EncodedAnswer, request: FastifyRequest, reply: FastifyReply): void {
+export function sendLesson(lesson: EncodedAnswer, { raw }: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
-  const { headers } = request.raw;
-  const encoding = encodingFor(headers['accept-encoding'] as string | undefined);
-  keepHeaders(reply);
-  if (isKnown(lesson.etag, headers['if-none-match'])) {
-    reply.raw.writeHead(304, { etag: lesson.etag, 'cache-control': FOR_EVER, vary: 'accept-encoding' }).end();
+  if (isKnown(lesson.etag, raw.headers['if-none-match'])) {
+    reply.raw.writeHead(304, lastingHeaders(lesson.etag)).end();
     return;
   }
-  const body = lesson[encoding];
-  reply.raw.writeHead(200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': body.length,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    etag: lesson.etag,
-    'cache-control': FOR_EVER,
-    vary: 'accept-encoding',
-    'x-content-type-options': 'nosniff',
-  });
-  end(reply.raw, request, body);
+  const { headers, body } = lesson[encodingFor(raw.headers['accept-encoding'] as string | undefined)];
+  reply.raw.writeHead(200, headers).end(raw.method === 'HEAD' ? undefined : body);
 }
-
-/** What hooks have set so far is kept. */
-function keepHeaders(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (value !== undefined) reply.raw.setHeader(name, value);
-  }
-}
-
-const end = (raw: ServerResponse, { method }: FastifyRequest, body: Buffer): void => {
-  raw.end(method === 'HEAD' ? undefined : body);
-};
