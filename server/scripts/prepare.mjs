@@ -41,13 +41,17 @@ export async function install(say = console.log) {
   writeFileSync(stamp, lock);
 }
 
-/**
- * Packages installed by hand (`npm ci`) carry no stamp of ours; npm's own list, written last, is then no older than
- * the lock file.
- */
+/** Packages installed by hand (`npm ci`) carry no stamp of ours; npm's own list then says whether they are the lock file's. */
 function isInstalled() {
   const list = join(MODULES, '.package-lock.json');
-  return existsSync(list) && statSync(list).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+  if (!existsSync(list)) return false;
+  const there = JSON.parse(readFileSync(list, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
+  // What is optional may be missing: it is for another kind of machine.
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || (there[path] ? there[path].version === version : optional === true),
+  );
 }
 
 const PARTS = {
