@@ -1,0 +1,91 @@
+import { type GradedQuestion, inLanguage, type Language, type OpenQuestion } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { ProblemNotice } from '../../../ui/states.js';
+import { useAnswerPractice } from '../api/answer-practice.js';
+import { marksOf } from '../grading-marks.js';
+import { Options } from './options.js';
+import classes from './question.module.css';
+
+interface PracticeQuestionProps {
+  readonly publicationId: string;
+  readonly question: OpenQuestion;
+  /** The lesson's language, which its questions follow. */
+  readonly language: Language;
+}
+
+/** A question answered in place: graded at once, explained, and open to another try. */
+export function PracticeQuestion({ publicationId, question, language }: PracticeQuestionProps) {
+  const { t } = useTranslation('learn');
+  const { language: own } = useLanguage();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [isMissing, setMissing] = useState(false);
+  const { mutate, data: graded, error, isPending, reset } = useAnswerPractice(publicationId, question.key);
+  const check = () => {
+    setMissing(chosen.length === 0);
+    if (chosen.length > 0 && !isPending) mutate(chosen);
+  };
+  const again = () => {
+    setChosen([]);
+    reset();
+  };
+  const words = {
+    chosenRight: t('practice.chosenRight'),
+    right: t('practice.right'),
+    chosenWrong: t('practice.chosenWrong'),
+  };
+  return (
+    <div className={classes.practice}>
+      <p className={classes.eyebrow} lang={own} dir={dirOf(own)}>
+        <IconHelpHexagon aria-hidden size={22} />
+        {t('practice.title')}
+      </p>
+      <Options
+        question={question}
+        language={language}
+        legend={inLanguage(question.stem, language)}
+        hint={question.kind === 'multiple' ? t('practice.several') : undefined}
+        chosen={chosen}
+        onChange={(next) => {
+          setChosen(next);
+          setMissing(false);
+        }}
+        {...(graded ? { marks: marksOf(graded, words) } : {})}
+      />
+      <div role="status">
+        {isMissing && <p className={classes.missing}>{t('practice.choose')}</p>}
+        {graded && <Outcome graded={graded} language={language} />}
+      </div>
+      <ProblemNotice error={error} />
+      <div lang={own} dir={dirOf(own)} className={classes.actions}>
+        <Button variant={graded ? 'default' : 'outline'} loading={isPending} onClick={graded ? again : check}>
+          {t(graded ? 'practice.again' : 'practice.check')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ graded, language }: { graded: GradedQuestion; language: Language }) {
+  const { t } = useTranslation('learn');
+  const { language: own } = useLanguage();
+  const Icon = graded.correct ? IconCheck : IconX;
+  return (
+    <div className={classes.outcome} data-correct={graded.correct}>
+      <p className={classes.verdict} lang={own} dir={dirOf(own)}>
+        <Icon aria-hidden size={22} stroke={3} />
+        {t(graded.correct ? 'practice.correct' : 'practice.notYet')}
+      </p>
+      <p>{inLanguage(graded.explain, language)}</p>
+      {graded.cites.length > 0 && (
+        <p className={classes.cites}>
+          <IconScale aria-hidden size={18} />
+          <span>{graded.cites.map(({ label }) => inLanguage(label, language)).join(' · ')}</span>
+        </p>
+      )}
+    </div>
+  );
+}
