@@ -30,6 +30,8 @@ async function importFolder(courses: CourseFolders, folder: string): Promise<voi
     if (!(error instanceof CourseFolderError)) throw error;
     const errors = error.problems.filter(({ severity }) => severity === 'error').length;
     const lines = error.problems.map(problemLine).join('\n');
-    throw new PlainError(`${lines}\n\n${folder} has ${errors} errors. Nothing was imported.`);
+    throw new PlainError(
+      `${lines}\n\n${folder} has ${errors} ${errors === 1 ? 'error' : 'errors'}. Nothing was imported.`,
+    );
   }
 }

@@ -1,5 +1,5 @@
 export type { BankQuestion, QuestionSecret } from './bank-question.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { CourseFolders, type LoadedCourse } from './course-folders.service.js';
-export { CourseFolderError, type CourseProblem, problemLine } from './folder/problems.js';
+export { CourseFolderError, problemLine } from './folder/problems.js';
 export { Publications } from './publications.service.js';

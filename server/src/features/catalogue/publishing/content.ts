@@ -7,7 +7,7 @@ import { type PublishedQuestion, publishedQuestion } from './bank.js';
 import { lessonOf } from './lessons.js';
 
 /** The outline without what a publication is given when it is made. */
-export type OutlineContent = Omit<
+type OutlineContent = Omit<
   Course,
   'id' | 'publicationId' | 'publicationNumber' | 'publishedOn' | 'contentHash'
 >;

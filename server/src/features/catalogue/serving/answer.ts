@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** Bytes with the headers that go with them, made once. */
-export interface Prepared {
+interface Prepared {
   readonly headers: Readonly<Record<string, string | number>>;
   readonly body: Buffer;
 }
