@@ -74,7 +74,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/certificates/:number', () => import('./routes/certificate.js'), {
     access: 'signed-in',
-    words: ['certificate'],
+    words: ['certificate', 'verify'],
   }),
   page('/verify', () => import('./routes/verify.js'), { words: ['verify'] }),
   page('/verify/:number', () => import('./routes/verify.js'), { words: ['verify'] }),

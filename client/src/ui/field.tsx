@@ -85,3 +85,12 @@ export function SelectField({
     </Framed>
   );
 }
+
+/** Several lines of text. */
+export function AreaField({ label, hint, error, optional, ...area }: Frame & ComponentProps<'textarea'>) {
+  return (
+    <Framed frame={{ label, hint, error, ...(optional ? { optional } : {}) }}>
+      {(aria) => <textarea rows={3} {...area} {...aria} className={classes.input} />}
+    </Framed>
+  );
+}
