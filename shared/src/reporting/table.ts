@@ -33,34 +33,36 @@ export interface ReportTable {
   readonly notes: readonly (readonly [string, string])[];
 }
 
+type Cell = TrainedView['cells'][number];
+
+/** The cells in the order of their dimensions' values: the rows of the table, one a cell. */
+export function orderedCells(view: TrainedView): readonly Cell[] {
+  const orders = view.values.map((values) => new Map(values.map(({ code }, index) => [code, index])));
+  const place = (cell: Cell, position: number) => orders[position]?.get(cell.key[position] as string) ?? 0;
+  return [...view.cells].sort((one, other) => {
+    for (let position = 0; position < orders.length; position += 1) {
+      const difference = place(one, position) - place(other, position);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}
+
 /**
  * The report as a table. The screen, the CSV and the spreadsheet are all made from this one function, so that they
  * are equal cell by cell.
  */
 export function trainedTable(view: TrainedView, language: Language): ReportTable {
   const say = (text: Localised) => inLanguage(text, language);
-  const orders = view.values.map(
-    (values) => new Map(values.map((value, index) => [value.code, { index, name: say(value.name) }])),
-  );
-  const cells = [...view.cells].sort((one, other) => {
-    for (let position = 0; position < orders.length; position += 1) {
-      const order = orders[position] as Map<string, { index: number }>;
-      const difference =
-        (order.get(one.key[position] as string)?.index ?? 0) -
-        (order.get(other.key[position] as string)?.index ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
-  const nameOf = (position: number, code: string) => orders[position]?.get(code)?.name ?? code;
+  const names = view.values.map((values) => new Map(values.map(({ code, name }) => [code, say(name)])));
   const blanks = view.groupBy.slice(1).map(() => '');
   return {
     columns: [
       ...view.groupBy.map((dimension) => ({ name: say(dimensionNames[dimension]), kind: 'text' as const })),
       ...Object.values(figureNames).map((name) => ({ name: say(name), kind: 'number' as const })),
     ],
-    rows: cells.map((cell) => [
-      ...cell.key.map((code, position) => nameOf(position, code)),
+    rows: orderedCells(view).map((cell) => [
+      ...cell.key.map((code, position) => names[position]?.get(code) ?? code),
       cell.individuals,
       cell.verified,
       cell.records,
