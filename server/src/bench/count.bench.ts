@@ -35,7 +35,7 @@ const QUESTION = '/api/reports/trained?from=2023-01-01&to=2026-10-31&groupBy=qua
 
 /** Individuals trained by province × sex × agency × quarter, first asked and asked again. */
 export async function benchCount(product: Product, people: number): Promise<Measured[]> {
-  const pool = new pg.Pool({ connectionString: product.config.databaseUrl, max: 2 });
+  const pool = new pg.Pool({ connectionString: product.config.databaseUrl, max: 1 });
   try {
     const [reporter] = await makeAccounts(product, 1, 'reporter', 'reporter');
     await fill(pool, people);
@@ -70,6 +70,7 @@ async function ask(visitor: Visitor, path: string): Promise<number> {
 
 /** The same counting of distinct people in the same cells, asked of the narrow facts by bare pg and nothing else. */
 async function narrow(pool: pg.Pool): Promise<number> {
+  await pool.query(`SET work_mem = '128MB'`);
   const from = performance.now();
   await pool.query(
     `SELECT quarter, province, sex, agency, count(*) FROM (

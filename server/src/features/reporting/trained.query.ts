@@ -40,8 +40,8 @@ export class TrainedCountQuery {
     today: string,
   ): Promise<Counted> {
     const [total, cells] = await Promise.all([
-      this.total(question, seal, reach, book),
-      this.cells(question, seal, reach, book),
+      this.roomy(() => this.total(question, seal, reach, book)),
+      this.roomy(() => this.cells(question, seal, reach, book)),
     ]);
     const groups = agencyGroups(question, book);
     const keyed = cells.map((cell) => ({
@@ -52,6 +52,14 @@ export class TrainedCountQuery {
       valuesOf(dimension, new Set(keyed.map((cell) => cell.key[position] as string)), book, question, today),
     );
     return { total, cells: keyed, values };
+  }
+
+  /** Hashing a million people must not spill to disk: this memory is the query's alone and given back after it. */
+  private roomy<T>(work: () => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(async () => {
+      await this.unitOfWork.query(`SET LOCAL work_mem = '128MB'`);
+      return work();
+    });
   }
 
   private async total(
