@@ -5,7 +5,9 @@ import { z } from 'zod';
 export const DEVELOPMENT_SECRET = 'development-only-secret-development-only';
 
 const secret = z.string().min(32, 'must have at least 32 characters');
-const flag = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((text) => ['true', '1', 'yes'].includes(text));
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'])
+  .transform((text) => ['true', '1', 'yes'].includes(text));
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -30,9 +32,10 @@ const environment = z.object({
   CHROMIUM_PATH: z.string().optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Sign-in tries a minute and address; requests a minute and address. */
+  /** Requests a minute of one sign-in session or address. */
   RATE_LIMIT: z.coerce.number().int().positive().default(600),
-  SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(20),
+  /** Sign-ins a minute from one address: a training school signs in behind one router at the same hour. */
+  SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(120),
   BRAND: z
     .string()
     .transform((text) => JSON.parse(text) as unknown)
@@ -89,10 +92,17 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env) {
 }
 
 function refuseDefaults(env: z.output<typeof environment>): void {
-  const wrong = (['SESSION_SECRET', 'CNIC_SEALING_KEY', 'CNIC_MATCHING_KEY'] as const).filter((name) => env[name] === DEVELOPMENT_SECRET);
-  const missing = [...wrong, ...(env.CERTIFICATE_KEY ? [] : ['CERTIFICATE_KEY']), ...(env.PUBLIC_URL ? [] : ['PUBLIC_URL'])];
+  const wrong = (['SESSION_SECRET', 'CNIC_SEALING_KEY', 'CNIC_MATCHING_KEY'] as const).filter(
+    (name) => env[name] === DEVELOPMENT_SECRET,
+  );
+  const missing = [
+    ...wrong,
+    ...(env.CERTIFICATE_KEY ? [] : ['CERTIFICATE_KEY']),
+    ...(env.PUBLIC_URL ? [] : ['PUBLIC_URL']),
+  ];
   if (missing.length > 0) throw new ConfigError(`Production needs its own value for: ${missing.join(', ')}`);
-  if (env.DEMONSTRATION) throw new ConfigError('Production refuses DEMONSTRATION: its accounts have known passwords.');
+  if (env.DEMONSTRATION)
+    throw new ConfigError('Production refuses DEMONSTRATION: its accounts have known passwords.');
 }
 
 /** Injection token of the configuration. */

@@ -26,6 +26,12 @@ const isDatabaseAway = (error: unknown): boolean => {
   );
 };
 
+/** Text that PostgreSQL cannot hold: NUL characters, halves of a surrogate pair. Nobody types them by mistake. */
+const isUnstorable = (error: unknown): boolean => {
+  const cause = (error as { driverError?: { code?: unknown } }).driverError;
+  return cause?.code === '22021' || cause?.code === '22P05';
+};
+
 /** Turns every failure into `application/problem+json`; what was not expected is logged with its cause, never shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -59,6 +65,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 function expected(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseAway(error)) return new AppError('unavailable', { retryAfterSeconds: 5 });
+  if (isUnstorable(error)) return new AppError('bad-input');
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status ? codeByStatus[status] : undefined;
