@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { Sealer } from '../../platform/crypto/sealing.js';
-import type { CnicMatcher } from '../identity/index.js';
+import { CnicMatcher } from '../identity/index.js';
 import type { Wanted } from './domain/people-search.js';
 
 /** A CNIC as it is kept: found by its index, opened only with the key, recognised by its end. */

@@ -13,11 +13,11 @@ import {
 import { Controller, Header } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../platform/http/handle.js';
-import type { AccountList } from './account-list.service.js';
-import type { Agencies } from './agencies.service.js';
-import type { IdentityChecks } from './identity-checks.service.js';
-import type { People } from './people.service.js';
-import type { Places } from './places.service.js';
+import { AccountList } from './account-list.service.js';
+import { Agencies } from './agencies.service.js';
+import { IdentityChecks } from './identity-checks.service.js';
+import { People } from './people.service.js';
+import { Places } from './places.service.js';
 
 /** Lists that change a few times a year; `private`, because an answer may renew the cookie. */
 const REFERENCE_CACHE = 'private, max-age=300';

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/actor.js';
 import { beginSignIn } from '../../platform/auth/authentication.js';
 import { CurrentActor, FromBody, Handle } from '../../platform/http/handle.js';
-import type { OwnProfile } from './own-profile.service.js';
-import type { SignUp } from './sign-up.service.js';
+import { OwnProfile } from './own-profile.service.js';
+import { SignUp } from './sign-up.service.js';
 
 /** Creating an account, and what one sees and says of oneself. */
 @Controller()

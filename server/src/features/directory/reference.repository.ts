@@ -1,78 +1,68 @@
-import type { Place } from "@academy/shared";
-import { Injectable } from "@nestjs/common";
-import type { UnitOfWork } from "../../platform/database/unit-of-work.js";
-import type { Profile } from "./people.rows.js";
+import type { Place } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Profile } from './people.rows.js';
 
 interface Named {
-	readonly code: string;
-	readonly nameEn: string;
-	readonly nameUr: string | null;
-	readonly position: number;
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameUr: string | null;
+  readonly position: number;
 }
 
 export interface NewPlace extends Named {
-	readonly kind: Place["kind"];
-	readonly parentCode: string | null;
+  readonly kind: Place['kind'];
+  readonly parentCode: string | null;
 }
 
 export interface NewAgency extends Named {
-	readonly group: string;
-	readonly parentCode: string | null;
+  readonly group: string;
+  readonly parentCode: string | null;
 }
 
 export interface NewRank extends Named {
-	readonly group: string;
-	readonly groupNameEn: string;
-	readonly groupNameUr: string | null;
-	readonly agencyGroups: readonly string[];
+  readonly group: string;
+  readonly groupNameEn: string;
+  readonly groupNameUr: string | null;
+  readonly agencyGroups: readonly string[];
 }
 
 /** Places, agencies and ranks: written from the reference files, asked whether they exist. */
 @Injectable()
 export class ReferenceRepository {
-	constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
-	/** Makes other loads wait until this transaction ends. */
-	async lock(): Promise<void> {
-		await this.unitOfWork.query(
-			`SELECT pg_advisory_xact_lock(hashtext('directory.reference-data'))`,
-		);
-	}
+  /** Makes other loads wait until this transaction ends. */
+  async lock(): Promise<void> {
+    await this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtext('directory.reference-data'))`);
+  }
 
-	async idsByCode(table: "place" | "agency"): Promise<Map<string, string>> {
-		const rows = await this.unitOfWork.query<{ code: string; id: string }>(
-			`SELECT code, id FROM ${table}`,
-		);
-		return new Map(rows.map((row) => [row.code, row.id]));
-	}
+  async idsByCode(table: 'place' | 'agency'): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.query<{ code: string; id: string }>(`SELECT code, id FROM ${table}`);
+    return new Map(rows.map((row) => [row.code, row.id]));
+  }
 
-	upsertPlaces(
-		rows: readonly NewPlace[],
-		ids: ReadonlyMap<string, string>,
-	): Promise<void> {
-		return this.upsertTree(
-			"place",
-			"kind",
-			rows.map((row) => ({ ...row, word: row.kind })),
-			ids,
-		);
-	}
+  upsertPlaces(rows: readonly NewPlace[], ids: ReadonlyMap<string, string>): Promise<void> {
+    return this.upsertTree(
+      'place',
+      'kind',
+      rows.map((row) => ({ ...row, word: row.kind })),
+      ids,
+    );
+  }
 
-	upsertAgencies(
-		rows: readonly NewAgency[],
-		ids: ReadonlyMap<string, string>,
-	): Promise<void> {
-		return this.upsertTree(
-			"agency",
-			'"group"',
-			rows.map((row) => ({ ...row, word: row.group })),
-			ids,
-		);
-	}
+  upsertAgencies(rows: readonly NewAgency[], ids: ReadonlyMap<string, string>): Promise<void> {
+    return this.upsertTree(
+      'agency',
+      '"group"',
+      rows.map((row) => ({ ...row, word: row.group })),
+      ids,
+    );
+  }
 
-	async upsertRanks(rows: readonly NewRank[]): Promise<void> {
-		await this.unitOfWork.query(
-			`INSERT INTO rank AS old
+  async upsertRanks(rows: readonly NewRank[]): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO rank AS old
          (code, "group", group_name_en, group_name_ur, agency_groups, name_en, name_ur, position)
        SELECT code, "group", "groupNameEn", "groupNameUr", "agencyGroups", "nameEn", "nameUr", position
        FROM jsonb_to_recordset($1) AS r (
@@ -82,51 +72,42 @@ export class ReferenceRepository {
          group_name_ur = excluded.group_name_ur, agency_groups = excluded.agency_groups,
          name_en = excluded.name_en, name_ur = excluded.name_ur, position = excluded.position
        WHERE (old.*) IS DISTINCT FROM (excluded.*)`,
-			[JSON.stringify(rows)],
-		);
-	}
+      [JSON.stringify(rows)],
+    );
+  }
 
-	/** Which of a profile's references exist; a district may also be a country-wide posting. */
-	async known(
-		profile: Profile,
-	): Promise<{ agencyId: boolean; rank: boolean; districtId: boolean }> {
-		const [row] = await this.unitOfWork.query<{
-			agencyId: boolean;
-			rank: boolean;
-			districtId: boolean;
-		}>(
-			`SELECT EXISTS (SELECT 1 FROM agency WHERE id = $1) AS "agencyId",
+  /** Which of a profile's references exist; a district may also be a country-wide posting. */
+  async known(profile: Profile): Promise<{ agencyId: boolean; rank: boolean; districtId: boolean }> {
+    const [row] = await this.unitOfWork.query<{ agencyId: boolean; rank: boolean; districtId: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM agency WHERE id = $1) AS "agencyId",
          EXISTS (SELECT 1 FROM rank WHERE code = $2) AS rank,
          EXISTS (SELECT 1 FROM place WHERE id = $3 AND kind IN ('district', 'federal')) AS "districtId"`,
-			[profile.agencyId, profile.rank, profile.districtId],
-		);
-		return row ?? { agencyId: false, rank: false, districtId: false };
-	}
+      [profile.agencyId, profile.rank, profile.districtId],
+    );
+    return row ?? { agencyId: false, rank: false, districtId: false };
+  }
 
-	/** Inserts and updates a whole tree in one statement, so that parents and children may come in any order. */
-	private async upsertTree(
-		table: "place" | "agency",
-		column: "kind" | '"group"',
-		rows: readonly (Named & {
-			readonly word: string;
-			readonly parentCode: string | null;
-		})[],
-		ids: ReadonlyMap<string, string>,
-	): Promise<void> {
-		const values = rows.map((row) => ({
-			...row,
-			id: ids.get(row.code),
-			parentId: row.parentCode === null ? null : ids.get(row.parentCode),
-		}));
-		await this.unitOfWork.query(
-			`INSERT INTO ${table} AS old (id, code, ${column}, parent_id, name_en, name_ur, position)
+  /** Inserts and updates a whole tree in one statement, so that parents and children may come in any order. */
+  private async upsertTree(
+    table: 'place' | 'agency',
+    column: 'kind' | '"group"',
+    rows: readonly (Named & { readonly word: string; readonly parentCode: string | null })[],
+    ids: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const values = rows.map((row) => ({
+      ...row,
+      id: ids.get(row.code),
+      parentId: row.parentCode === null ? null : ids.get(row.parentCode),
+    }));
+    await this.unitOfWork.query(
+      `INSERT INTO ${table} AS old (id, code, ${column}, parent_id, name_en, name_ur, position)
        SELECT id, code, word, "parentId", "nameEn", "nameUr", position
        FROM jsonb_to_recordset($1) AS r (
          id uuid, code text, word text, "parentId" uuid, "nameEn" text, "nameUr" text, position integer)
        ON CONFLICT (code) DO UPDATE SET ${column} = excluded.${column}, parent_id = excluded.parent_id,
          name_en = excluded.name_en, name_ur = excluded.name_ur, position = excluded.position
        WHERE (old.*) IS DISTINCT FROM (excluded.*)`,
-			[JSON.stringify(values)],
-		);
-	}
+      [JSON.stringify(values)],
+    );
+  }
 }

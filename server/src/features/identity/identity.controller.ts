@@ -15,10 +15,10 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/actor.js';
 import { beginSignIn, endSignIn } from '../../platform/auth/authentication.js';
 import { CurrentActor, FromBody, FromParams, Handle } from '../../platform/http/handle.js';
-import type { PasswordChange } from './password-change.service.js';
-import type { Roles } from './roles.service.js';
-import type { SignIn } from './sign-in.service.js';
-import type { SignInSessions } from './sign-in-sessions.service.js';
+import { PasswordChange } from './password-change.service.js';
+import { Roles } from './roles.service.js';
+import { SignIn } from './sign-in.service.js';
+import { SignInSessions } from './sign-in-sessions.service.js';
 
 const currentSession = (request: FastifyRequest): string | null => request.session.standing?.id ?? null;
 
