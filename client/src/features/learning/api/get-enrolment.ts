@@ -8,4 +8,6 @@ export const enrolmentQuery = (id: string) =>
     queryFn: ({ signal }) => api(getEnrolment, { params: { id }, signal }),
   });
 
-export const useEnrolment = (id: string) => useQuery(enrolmentQuery(id));
+/** One's own enrolment; waits while its id is not known yet. */
+export const useEnrolment = (id: string | undefined) =>
+  useQuery({ ...enrolmentQuery(id ?? ''), enabled: id !== undefined });

@@ -1,0 +1,96 @@
+import type { OpenQuestion } from '@academy/shared';
+import { IconChevronLeft, IconChevronRight, IconFlag, IconFlagFilled } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/i18n/index.js';
+import { ButtonLink } from '../../../ui/button-link.js';
+import type { AnswerState as State } from '../answer-saver.js';
+import { takeFocus } from '../take-focus.js';
+import { AnswerState } from './answer-state.js';
+import { Options } from './options.js';
+import classes from './question-view.module.css';
+
+interface QuestionViewProps {
+  readonly question: OpenQuestion;
+  readonly number: number;
+  readonly of: number;
+  readonly chosen: readonly string[];
+  readonly state: State | undefined;
+  readonly isFlagged: boolean;
+  readonly onChoose: (answer: string[]) => void;
+  readonly onFlag: () => void;
+  readonly hrefOf: (number: number | 'review') => string;
+}
+
+/** One question of a test. */
+export function QuestionView(props: QuestionViewProps) {
+  const { question, number, of, chosen, state, isFlagged, onChoose, onFlag, hrefOf } = props;
+  const { t } = useTranslation('test');
+  const { language, localised, langOf } = useLanguage();
+  const [keepsLast, setKeepsLast] = useState(false);
+  const choose = (answer: string[]) => {
+    // An answer cannot be emptied again: the last tick stays, and we say why.
+    setKeepsLast(answer.length === 0);
+    if (answer.length > 0) onChoose(answer);
+  };
+  const Flag = isFlagged ? IconFlagFilled : IconFlag;
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 ref={takeFocus} tabIndex={-1} className={classes.number}>
+          {t('questionOf', { number, of })}
+        </h2>
+        <button type="button" aria-pressed={isFlagged} className={classes.flag} onClick={onFlag}>
+          <Flag aria-hidden size={20} />
+          {t(isFlagged ? 'flag.on' : 'flag.off')}
+        </button>
+      </div>
+      <div className={classes.body} {...langOf(question.stem)}>
+        <Options
+          question={question}
+          language={language}
+          legend={localised(question.stem)}
+          hint={question.kind === 'multiple' ? t('several') : undefined}
+          chosen={chosen}
+          onChange={choose}
+        />
+      </div>
+      {keepsLast && (
+        <p role="status" className={classes.keeps}>
+          {t('keepsLast')}
+        </p>
+      )}
+      <AnswerState state={state} />
+      <nav aria-label={t('steps')} className={classes.steps}>
+        {number > 1 ? (
+          <ButtonLink
+            to={hrefOf(number - 1)}
+            variant="default"
+            leftSection={<IconChevronLeft aria-hidden size={20} className={classes.turn} />}
+          >
+            {t('previous')}
+          </ButtonLink>
+        ) : (
+          <span />
+        )}
+        {number < of ? (
+          <ButtonLink
+            to={hrefOf(number + 1)}
+            rightSection={<IconChevronRight aria-hidden size={20} className={classes.turn} />}
+          >
+            {t('next')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={hrefOf('review')}>{t('toReview')}</ButtonLink>
+        )}
+      </nav>
+      {number < of && (
+        <p className={classes.review}>
+          <ButtonLink to={hrefOf('review')} variant="subtle">
+            {t('toReview')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
