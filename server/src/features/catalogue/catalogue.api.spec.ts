@@ -73,6 +73,16 @@ describe('GET /api/courses/:slug', () => {
     });
   });
 
+  it('should be compressed as asked, for a short time, and known by its entity tag', async () => {
+    const path = `/api/courses/${course.slug}`;
+    const plain = await raw(path);
+    const br = await raw(path, { 'accept-encoding': 'gzip, br' });
+    expect(br.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=30' });
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    const again = await raw(path, { 'if-none-match': String(br.headers.etag) });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
   it('should not know others', async () => {
     const answer = await app.client().call(getCourse, { params: { slug: 'none' } });
     expect([answer.status, answer.code]).toEqual([404, 'not-found']);

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.js';
 import { Memory } from './memory.js';
 import { PublicationsRepository } from './publications.repository.js';
 import { Publications } from './publications.service.js';
-import { type Answer, answerOf } from './serving/answer.js';
+import { answerOf, type EncodedAnswer, encoded } from './serving/answer.js';
 
 /** Another server may publish: what is current is asked anew after this. */
 const FRESH_MS = 5_000;
@@ -13,7 +13,7 @@ const ANSWERS_IN_MEMORY = 200;
 
 interface Current {
   readonly until: number;
-  readonly list: Answer;
+  readonly list: EncodedAnswer;
   readonly bySlug: ReadonlyMap<string, string>;
 }
 
@@ -23,7 +23,7 @@ export class CurrentCourses {
   private current: Promise<Current> | null = null;
   private readonly answers = Memory.of(ANSWERS_IN_MEMORY, async (publicationId) =>
     // The contract is the whitelist: what it does not name is not sent.
-    answerOf(courseView.parse(await this.publications.outlineOf(publicationId)) satisfies Course),
+    encoded(answerOf(courseView.parse(await this.publications.outlineOf(publicationId)) satisfies Course)),
   );
 
   constructor(
@@ -32,19 +32,19 @@ export class CurrentCourses {
     private readonly clock: Clock,
   ) {}
 
-  async list(): Promise<Answer> {
+  async list(): Promise<EncodedAnswer> {
     return (await this.fresh()).list;
   }
 
   /** @throws AppError `not-found` */
-  async ofSlug(slug: string): Promise<Answer> {
+  async ofSlug(slug: string): Promise<EncodedAnswer> {
     const publicationId = (await this.fresh()).bySlug.get(slug);
     if (!publicationId) throw new AppError('not-found');
     return this.answers(publicationId);
   }
 
   /** @throws AppError `not-found` */
-  ofPublication(publicationId: string): Promise<Answer> {
+  ofPublication(publicationId: string): Promise<EncodedAnswer> {
     return this.answers(publicationId.toLowerCase());
   }
 
@@ -70,7 +70,7 @@ export class CurrentCourses {
     const items = outlines.map((outline): CourseSummary => courseSummary.parse(outline));
     return {
       until: this.clock.now().getTime() + FRESH_MS,
-      list: answerOf({ items }),
+      list: await encoded(answerOf({ items })),
       bySlug: new Map(rows.map(({ slug, publicationId }) => [slug, publicationId])),
     };
   }

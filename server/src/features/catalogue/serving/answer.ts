@@ -22,7 +22,7 @@ export interface EncodedAnswer extends Readonly<Record<Encoding, Prepared>> {
   readonly etag: string;
 }
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
+export const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** What an answer for ever says of itself, also where it is known already. */
 export const lastingHeaders = (etag: string): Record<string, string> => ({
