@@ -5,7 +5,7 @@ import type { Wanted } from './domain/people-search.js';
 import type { NewPerson, OwnRow, PersonAttributes, PersonRow, Profile } from './people.rows.js';
 import { searchConditions } from './people-search.sql.js';
 
-export const PERSON_COLUMNS = /* sql */ `
+const PERSON_COLUMNS = /* sql */ `
   p.id, p.name_en, p.name_ur, p.cnic_last_four, p.agency_id, p.district_id, p.rank, p.service_number, p.sex,
   p.disability, p.identity, p.demonstration, p.created_at`;
 

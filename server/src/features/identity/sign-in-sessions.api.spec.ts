@@ -73,6 +73,31 @@ describe('sign-in sessions', () => {
     });
   });
 
+  describe('when a sign-in session is used a day after it was begun or renewed', () => {
+    const expiryOf = async (accountId: string): Promise<Date> => {
+      const [row] = await app.unitOfWork.query<{ expires_at: Date }>(
+        'SELECT expires_at FROM sign_in_session WHERE account_id = $1',
+        [accountId],
+      );
+      return row?.expires_at ?? new Date(0);
+    };
+
+    it('should get its whole lifetime again, and so does the cookie, once', async () => {
+      const { login, accountId } = await anAccount(app);
+      const here = await signedIn(login);
+      expect((await here.call(getMe)).headers.getSetCookie()).toEqual([]);
+      await app.unitOfWork.query(
+        `UPDATE sign_in_session SET expires_at = expires_at - interval '25 hours' WHERE account_id = $1`,
+        [accountId],
+      );
+      const [cookie] = (await here.call(getMe)).headers.getSetCookie();
+      expect(cookie).toMatch(/^academy=[^;]+;.*Expires=/);
+      const inDays = ((await expiryOf(accountId)).getTime() - Date.now()) / (24 * 60 * 60_000);
+      expect(inDays).toBeGreaterThan(29.9);
+      expect((await here.call(getMe)).headers.getSetCookie()).toEqual([]);
+    });
+  });
+
   describe('PUT /api/me/password', () => {
     it('should take the new password, refuse the old one, and end the other sign-in sessions', async () => {
       const { login, accountId } = await anAccount(app);

@@ -21,7 +21,7 @@ export interface StandingSignIn {
 }
 
 /** From where a sign-in session was begun. */
-export interface SignInOrigin {
+interface SignInOrigin {
   readonly userAgent: string;
   readonly address: string;
 }
