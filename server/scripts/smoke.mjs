@@ -38,7 +38,7 @@ async function round(name) {
     if (code !== 0) throw new Error(`${name}: ended with exit code ${code} after SIGINT\n${server.output()}`);
     console.log(`smoke: ${name}: stopped after ${Date.now() - asked} ms`);
   } finally {
-    server.child.kill('SIGKILL');
+    signal(server, 'SIGKILL');
   }
 }
 
@@ -51,6 +51,7 @@ function start() {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -76,8 +77,17 @@ async function expectAnswer(path, type) {
   throw new Error(`GET ${path} answered ${answer.status} ${found}`);
 }
 
+/** To the whole group, as a terminal does on Ctrl-C. */
+function signal(server, name) {
+  try {
+    process.kill(-server.child.pid, name);
+  } catch {
+    // It has ended.
+  }
+}
+
 async function stop(server) {
-  server.child.kill('SIGINT');
+  signal(server, 'SIGINT');
   return Promise.race([server.ended, pause(STOP_LIMIT_MS, 'no end')]);
 }
 
