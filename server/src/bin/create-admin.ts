@@ -15,7 +15,7 @@ const USAGE =
 
 /** Makes an administrator in DATABASE_URL; an account that has the login already becomes one and keeps its password. */
 await plainly(async () => {
-  const { values } = parseArgs({ options: { name: { type: 'string' }, login: { type: 'string' } } });
+  const values = given();
   const config = loadConfig();
   const login = values.login ?? (await ask('E-mail, mobile number or CNIC: '));
   const name = values.name ?? (await ask('Name in English: '));
@@ -40,6 +40,14 @@ await plainly(async () => {
     await app.close();
   }
 });
+
+function given(): { name?: string | undefined; login?: string | undefined } {
+  try {
+    return parseArgs({ options: { name: { type: 'string' }, login: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new PlainError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
 
 /** Asks at the terminal; a hidden answer is not shown while it is typed. */
 async function ask(question: string, isHidden = false): Promise<string> {
