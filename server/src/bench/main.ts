@@ -4,6 +4,8 @@ import { benchJourney } from './journey.bench.js';
 import { benchLesson } from './lesson.bench.js';
 import { Product } from './product.js';
 import { type Measured, printTable } from './report.js';
+import { benchStart } from './start.bench.js';
+import { benchVisit } from './visit.bench.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,6 +15,8 @@ const { values, positionals } = parseArgs({
 const workloads: Record<string, (product: Product) => Promise<Measured[]>> = {
   journey: benchJourney,
   lesson: benchLesson,
+  visit: benchVisit,
+  start: benchStart,
   count: (product) => benchCount(product, Number(values.people)),
 };
 
