@@ -111,7 +111,6 @@ function Reader({ enrolment, course, place }: ReaderProps) {
           of: place.of,
           module: localised(place.module.title),
         })}
-        draft={course.review.status !== 'approved'}
       >
         <div className={classes.tools}>
           <SyncState />
@@ -136,6 +135,7 @@ function Reader({ enrolment, course, place }: ReaderProps) {
         <div ref={end} className={classes.end} role="status">
           {isShown && reachedEnd && !isCompleted && t('reader.end')}
         </div>
+        {course.review.status !== 'approved' && <p className={classes.draft}>{t('common:draft')}</p>}
         <ReaderFoot
           previousHref={place.previous ? paths.lesson(enrolment.id, place.previous.key) : null}
           nextHref={place.next ? paths.lesson(enrolment.id, place.next.key) : null}

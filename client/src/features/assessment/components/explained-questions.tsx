@@ -2,6 +2,7 @@ import type { Attempt, GradedQuestion } from '@academy/shared';
 import { IconCheck, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import { marksOf } from '../grading-marks.js';
 import { Options } from './options.js';
 import classes from './result.module.css';
@@ -65,11 +66,11 @@ function Explained({ question, grade, number }: OneProps) {
           chosen={grade.chosen}
           marks={marksOf(grade, words)}
         />
-        <p className={classes.explain}>{localised(grade.explain)}</p>
+        <p className={classes.explain}>{isolateSections(localised(grade.explain))}</p>
         {grade.cites.length > 0 && (
           <p className={classes.cites}>
             <IconScale aria-hidden size={18} />
-            <span>{grade.cites.map(({ label }) => localised(label)).join(' · ')}</span>
+            <span>{grade.cites.map(({ label }) => isolateSections(localised(label))).join(' · ')}</span>
           </p>
         )}
       </div>

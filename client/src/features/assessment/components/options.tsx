@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Localised, type OpenQuestion } from '@academy/shared';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import classes from './question.module.css';
 
 export interface OptionMark {
@@ -47,7 +48,7 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
               onChange={() => choose(key)}
             />
             <span className={classes.text}>
-              {inLanguage(text, language)}
+              {isolateSections(inLanguage(text, language))}
               {mark && (
                 <span className={classes.mark}>
                   <Icon aria-hidden size={18} stroke={3} />
@@ -55,7 +56,7 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
                 </span>
               )}
               {mark?.feedback && (
-                <span className={classes.feedback}>{inLanguage(mark.feedback, language)}</span>
+                <span className={classes.feedback}>{isolateSections(inLanguage(mark.feedback, language))}</span>
               )}
             </span>
           </label>

@@ -4,6 +4,7 @@ import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-reac
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useAnswerPractice } from '../api/answer-practice.js';
 import { marksOf } from '../grading-marks.js';
@@ -46,7 +47,7 @@ export function PracticeQuestion({ publicationId, question, language }: Practice
       <Options
         question={question}
         language={language}
-        legend={inLanguage(question.stem, language)}
+        legend={isolateSections(inLanguage(question.stem, language))}
         hint={question.kind === 'multiple' ? t('practice.several') : undefined}
         chosen={chosen}
         onChange={(next) => {
@@ -79,11 +80,11 @@ function Outcome({ graded, language }: { graded: GradedQuestion; language: Langu
         <Icon aria-hidden size={22} stroke={3} />
         {t(graded.correct ? 'practice.correct' : 'practice.notYet')}
       </p>
-      <p>{inLanguage(graded.explain, language)}</p>
+      <p>{isolateSections(inLanguage(graded.explain, language))}</p>
       {graded.cites.length > 0 && (
         <p className={classes.cites}>
           <IconScale aria-hidden size={18} />
-          <span>{graded.cites.map(({ label }) => inLanguage(label, language)).join(' · ')}</span>
+          <span>{graded.cites.map(({ label }) => isolateSections(inLanguage(label, language))).join(' · ')}</span>
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconFlag, IconFlagFilled } from '@ta
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import type { AnswerState as State } from '../answer-saver.js';
 import { takeFocus } from '../take-focus.js';
@@ -49,7 +50,7 @@ export function QuestionView(props: QuestionViewProps) {
         <Options
           question={question}
           language={language}
-          legend={localised(question.stem)}
+          legend={isolateSections(localised(question.stem))}
           hint={question.kind === 'multiple' ? t('several') : undefined}
           chosen={chosen}
           onChange={choose}

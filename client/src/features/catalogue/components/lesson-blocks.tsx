@@ -1,8 +1,9 @@
-import type { Block, Lesson, OpenQuestion } from '@academy/shared';
+import { type Block, inLanguage, type Lesson, type OpenQuestion } from '@academy/shared';
 import { IconAlertTriangle, IconBulb, IconCheck, IconScale, IconUser, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import classes from './lesson-blocks.module.css';
 
 interface LessonBlocksProps {
@@ -43,7 +44,7 @@ function BlockBody({ block, lesson, renderCheck }: BodyProps) {
       return (
         <Box look="law" label="law" icon={<IconScale aria-hidden size={22} />}>
           <Html html={block.html} />
-          <p className={classes.citation}>{label[lesson.language] ?? label.en}</p>
+          <p className={classes.citation}>{isolateSections(inLanguage(label, lesson.language))}</p>
         </Box>
       );
     }
@@ -98,5 +99,5 @@ function Box({ look, label, icon, children }: BoxProps) {
 /** Rendered and sanitised by the server when the publication was made. */
 const Html = ({ html }: { html: string }) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the server allows no script, style or attribute in it
-  <div className={classes.html} dangerouslySetInnerHTML={{ __html: html }} />
+  <div className={classes.html} dangerouslySetInnerHTML={{ __html: isolateSections(html) }} />
 );

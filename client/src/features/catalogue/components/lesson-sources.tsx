@@ -1,6 +1,7 @@
 import { inLanguage, type Lesson } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
 import classes from './lesson-sources.module.css';
 
 /** The provisions a lesson rests on. */
@@ -15,7 +16,7 @@ export function LessonSources({ lesson }: { lesson: Lesson }) {
       </h2>
       <ul className={classes.list}>
         {lesson.cites.map(({ ref, label }) => (
-          <li key={ref}>{inLanguage(label, lesson.language)}</li>
+          <li key={ref}>{isolateSections(inLanguage(label, lesson.language))}</li>
         ))}
       </ul>
     </section>

@@ -85,7 +85,8 @@ function LessonRow({ lesson, state, href, current }: LessonRowProps) {
   const { t } = useTranslation('learn');
   const { localised, langOf, duration } = useLanguage();
   const marks = [
-    current ? t('outline.here') : t(`outline.state.${state}`),
+    // The lock says it for every lesson of a course that has not been started.
+    state === 'locked' ? '' : current ? t('outline.here') : t(`outline.state.${state}`),
     lesson.required ? '' : t('outline.optional'),
     lesson.contentNote ? t('outline.contentNote') : '',
     lesson.languages.includes('ur') ? '' : t('outline.englishOnly'),

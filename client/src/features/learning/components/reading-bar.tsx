@@ -10,12 +10,13 @@ export function ReadingBar() {
       const share = way > 0 ? Math.min(1, scrollY / way) : 1;
       if (bar.current) bar.current.style.transform = `scaleX(${share})`;
     };
-    draw();
+    // The page grows when the text arrives and with its size.
+    const growth = new ResizeObserver(draw);
+    growth.observe(document.body);
     addEventListener('scroll', draw, { passive: true });
-    addEventListener('resize', draw);
     return () => {
       removeEventListener('scroll', draw);
-      removeEventListener('resize', draw);
+      growth.disconnect();
     };
   }, []);
   return <div ref={bar} aria-hidden className={classes.bar} />;
