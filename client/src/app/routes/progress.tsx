@@ -1,5 +1,119 @@
-import { Placeholder } from '../../ui/placeholder.js';
+import type { publicProgress, ViewOf } from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { usePublicProgress } from '../../features/reporting/api/public-progress.js';
+import { CountingRule } from '../../features/reporting/components/counting-rule.js';
+import { PublicBreakdown, usePublicFigure } from '../../features/reporting/components/public-figures.js';
+import { formatNumber } from '../../lib/formats.js';
+import { useLanguage } from '../../lib/i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { ProgressLine } from '../../ui/progress-line.js';
+import { Section } from '../../ui/section.js';
+import { StatCard } from '../../ui/stat-card.js';
+import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+import classes from './progress.module.css';
+
+type Progress = ViewOf<typeof publicProgress>;
 
 export default function ProgressPage() {
-  return <Placeholder name="progress" />;
+  const { t } = useTranslation('progress');
+  const progress = usePublicProgress();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {progress.data ? (
+        <Figures progress={progress.data} />
+      ) : progress.error ? (
+        <ErrorState error={progress.error} onRetry={() => void progress.refetch()} />
+      ) : (
+        <SkeletonLines title lines={8} />
+      )}
+    </Page>
+  );
+}
+
+function Figures({ progress }: { progress: Progress }) {
+  const { t } = useTranslation('progress');
+  const { byQuarter, byProvince, bySex, rule, demonstration } = progress;
+  const nobody = progress.sinceLaunch === 0;
+  return (
+    <>
+      {demonstration && <p className={classes.mark}>{t('demonstration')}</p>}
+      <Hero progress={progress} />
+      {nobody ? (
+        <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Section title={t('byQuarter')} note={t('onceEach')} look="card">
+            <PublicBreakdown label={t('byQuarter')} items={byQuarter} />
+          </Section>
+          <Section title={t('byProvince')} look="card">
+            <PublicBreakdown label={t('byProvince')} items={byProvince} />
+          </Section>
+          <Section title={t('bySex')} look="card">
+            <PublicBreakdown label={t('bySex')} items={bySex} />
+          </Section>
+        </>
+      )}
+      <Section title={t('how')}>
+        <div className={classes.hero}>
+          <CountingRule rule={rule} title={t('rule', { version: rule.version })} open />
+          <dl className={classes.notes}>
+            <div>
+              <dt>{t('figure.fewer-than-5')}</dt>
+              <dd>{t('fewerWhy')}</dd>
+            </div>
+            <div>
+              <dt>{t('figure.not-shown')}</dt>
+              <dd>{t('notShownWhy')}</dd>
+            </div>
+          </dl>
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function Hero({ progress }: { progress: Progress }) {
+  const { t } = useTranslation('progress');
+  const { moment } = useLanguage();
+  const say = usePublicFigure();
+  const { sinceLaunch, thisYear, target, asOf } = progress;
+  return (
+    <div className={classes.hero}>
+      <div className={classes.figure}>
+        <p>{t('sinceLaunch')}</p>
+        <p className={`${classes.number} tabular`} data-words={typeof sinceLaunch !== 'number' || undefined}>
+          {say(sinceLaunch)}
+        </p>
+        <p>{asOf ? t('asOf', { when: moment(asOf) }) : t('noRecords')}</p>
+      </div>
+      <div className={classes.cards}>
+        <StatCard tone="sand" label={t('thisYear')} value={say(thisYear)} />
+        {target && <Target target={target} />}
+      </div>
+    </div>
+  );
+}
+
+function Target({ target }: { target: NonNullable<Progress['target']> }) {
+  const { t } = useTranslation('progress');
+  const { day } = useLanguage();
+  const say = usePublicFigure();
+  const reached = typeof target.actual === 'number' ? target.actual : 0;
+  return (
+    <StatCard
+      tone="sand"
+      label={t('target', { from: day(target.from), to: day(target.to) })}
+      value={formatNumber(target.target)}
+      note={
+        <span className={classes.target}>
+          {t('reached', { figure: say(target.actual) })}
+          <ProgressLine
+            value={reached}
+            of={target.target}
+            label={t('reached', { figure: say(target.actual) })}
+          />
+        </span>
+      }
+    />
+  );
 }

@@ -1,5 +1,158 @@
-import { Placeholder } from '../../ui/placeholder.js';
+import type { TrainedView } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation } from 'react-router';
+import { paths } from '../../config/paths.js';
+import { csvAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
+import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js';
+import { CountingRule } from '../../features/reporting/components/counting-rule.js';
+import { Figure, Target } from '../../features/reporting/components/figure.js';
+import { Filters } from '../../features/reporting/components/filters.js';
+import { GroupPicker } from '../../features/reporting/components/group-picker.js';
+import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
+import { Targets } from '../../features/reporting/components/targets.js';
+import { TrainedCharts } from '../../features/reporting/components/trained-charts.js';
+import { TrainedTable } from '../../features/reporting/components/trained-table.js';
+import { useQuestion } from '../../features/reporting/hooks/use-question.js';
+import {
+  firstQuestion,
+  type Question,
+  questionOfCell,
+  searchOf,
+  todayInKarachi,
+} from '../../features/reporting/question.js';
+import { isApiError } from '../../lib/api-error.js';
+import { useLanguage } from '../../lib/i18n/index.js';
+import { useCan } from '../../lib/session.js';
+import { Page } from '../../ui/page.js';
+import { Section } from '../../ui/section.js';
+import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+import { useFilterChoices } from '../use-filter-choices.js';
+import classes from './trained.module.css';
 
+/** The figure of individuals trained. The whole question stands in the address. */
 export default function TrainedPage() {
-  return <Placeholder name="trained" />;
+  const { search } = useLocation();
+  if (search === '')
+    return <Navigate replace to={paths.trained(searchOf(firstQuestion(todayInKarachi())))} />;
+  return <Report />;
+}
+
+function Report() {
+  const { t } = useTranslation('reporting');
+  const [question, change] = useQuestion();
+  const trained = useTrained(question);
+  const errors = useFieldErrors(trained.error);
+  const choices = useFilterChoices();
+  const canSetTargets = useCan('targets.manage');
+  return (
+    <Page title={t('title')} lead={t('lead')} width="wide">
+      <div className={classes.layout}>
+        <div className={classes.controls}>
+          <PeriodPicker question={question} settled={trained.data} errors={errors} onChange={change} />
+          <GroupPicker groupBy={question.groupBy ?? ''} onChange={(groupBy) => change({ groupBy })} />
+          <Filters question={question} choices={choices} onChange={change} />
+          <AsOfPicker asOf={question.asOf} error={errors.asOf} onChange={change} />
+        </div>
+        <Results question={question} trained={trained} />
+      </div>
+      {canSetTargets && (
+        <Section title={t('targets.title')} note={t('targets.note')} look="card">
+          <Targets />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** What the server found wrong with parts of the question, in words, by field. */
+function useFieldErrors(error: unknown): { from?: string; to?: string; asOf?: string } {
+  const { t, i18n } = useTranslation('errors');
+  if (!isApiError(error)) return {};
+  return Object.fromEntries(
+    error.fields.map(({ field, code }) => [
+      field,
+      t(`field.${i18n.exists(`errors:field.${code}`) ? code : 'invalid'}`),
+    ]),
+  );
+}
+
+function Results({ question, trained }: { question: Question; trained: ReturnType<typeof useTrained> }) {
+  if (trained.error) {
+    return (
+      <div>
+        <ErrorState error={trained.error} onRetry={() => void trained.refetch()} />
+      </div>
+    );
+  }
+  if (!trained.data) return <SkeletonLines title lines={10} />;
+  return (
+    <div
+      className={classes.results}
+      data-stale={trained.isPlaceholderData || undefined}
+      aria-busy={trained.isPlaceholderData}
+    >
+      <Answer question={question} view={trained.data} />
+    </div>
+  );
+}
+
+function Answer({ question, view }: { question: Question; view: TrainedView }) {
+  const { t } = useTranslation('reporting');
+  const canOpen = useCan('reports.open-people');
+  const people = canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, []))) : null;
+  return (
+    <>
+      {view.demonstration && <p className={classes.mark}>{t('demonstration')}</p>}
+      <Figure view={view} people={people} />
+      {view.reach && <p>{t('reach', { agencies: view.reach.join(', ') })}</p>}
+      {!view.reach && <Target target={view.target} />}
+      <CountingRule rule={view.rule} title={t('rule', { version: view.rule.version })} />
+      {view.total.individuals === 0 ? (
+        <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
+      ) : (
+        <Breakdown question={question} view={view} canOpen={canOpen} />
+      )}
+    </>
+  );
+}
+
+function Breakdown({ question, view, canOpen }: { question: Question; view: TrainedView; canOpen: boolean }) {
+  const { t } = useTranslation('reporting');
+  return (
+    <>
+      {view.groupBy.length > 0 && (
+        <div className={classes.charts}>
+          <TrainedCharts view={view} question={question} canOpen={canOpen} />
+        </div>
+      )}
+      <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={question} />}>
+        <TrainedTable view={view} question={question} canOpen={canOpen} />
+      </Section>
+    </>
+  );
+}
+
+/** Exactly this question as a file. */
+function Downloads({ question }: { question: Question }) {
+  const { t } = useTranslation('reporting');
+  const { language } = useLanguage();
+  const icon = <IconDownload aria-hidden size={18} />;
+  return (
+    <div className={classes.downloads}>
+      <Button component="a" href={xlsxAddress(question, language)} download leftSection={icon}>
+        {t('xlsx')}
+      </Button>
+      <Button
+        component="a"
+        href={csvAddress(question, language)}
+        download
+        leftSection={icon}
+        variant="default"
+      >
+        {t('csv')}
+      </Button>
+    </div>
+  );
 }

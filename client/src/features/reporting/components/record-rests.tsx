@@ -1,0 +1,92 @@
+import type { RecordEvidence } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
+import { SkeletonLines } from '../../../ui/states.js';
+import classes from './record-card.module.css';
+
+/** Few open it: its chunk comes when somebody does. */
+const AttemptAnswers = lazy(() => import('./attempt-answers.js'));
+
+/** Enrolment, final test and certificate behind a record. */
+export function RecordRests({ record }: { record: RecordEvidence }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div className={classes.rests}>
+        <EnrolmentRest enrolment={record.enrolment} />
+        <AttemptRest attempt={record.attempt} open={open} onToggle={() => setOpen(!open)} />
+        <CertificateRest certificate={record.certificate} />
+      </div>
+      {open && record.attempt && (
+        <Suspense fallback={<SkeletonLines lines={6} />}>
+          <AttemptAnswers attemptId={record.attempt.id} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const Rest = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className={classes.rest}>
+    <p className={classes.restTitle}>{title}</p>
+    {children}
+  </div>
+);
+
+function EnrolmentRest({ enrolment }: { enrolment: RecordEvidence['enrolment'] }) {
+  const { t } = useTranslation('reporting');
+  const { moment } = useLanguage();
+  if (!enrolment) return <Rest title={t('evidence.enrolment')}>{t('evidence.noEnrolment')}</Rest>;
+  return (
+    <Rest title={t('evidence.enrolment')}>
+      <p>{t('evidence.lessons', { count: enrolment.lessonsCompleted })}</p>
+      <p className={classes.soft}>{t('evidence.enrolled', { when: moment(enrolment.enrolledAt) })}</p>
+    </Rest>
+  );
+}
+
+interface AttemptRestProps {
+  readonly attempt: RecordEvidence['attempt'];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function AttemptRest({ attempt, open, onToggle }: AttemptRestProps) {
+  const { t } = useTranslation('reporting');
+  const { moment } = useLanguage();
+  if (!attempt) return <Rest title={t('evidence.attempt')}>{t('evidence.noAttempt')}</Rest>;
+  const { number, score, correct, of, submittedAt } = attempt;
+  return (
+    <Rest title={t('evidence.attempt')}>
+      <p className="tabular">
+        {t('evidence.attemptNumber', { number })}
+        {score !== null && ` · ${t('evidence.score', { score, correct, of })}`}
+      </p>
+      {submittedAt && (
+        <p className={classes.soft}>{t('evidence.submitted', { when: moment(submittedAt) })}</p>
+      )}
+      <Button variant="default" aria-expanded={open} onClick={onToggle}>
+        {t('evidence.answers')}
+      </Button>
+    </Rest>
+  );
+}
+
+function CertificateRest({ certificate }: { certificate: RecordEvidence['certificate'] }) {
+  const { t } = useTranslation('reporting');
+  if (!certificate) return <Rest title={t('evidence.certificate')}>{t('evidence.noCertificate')}</Rest>;
+  return (
+    <Rest title={t('evidence.certificate')}>
+      <Link to={paths.verify(certificate.number)}>
+        <bdi dir="ltr" className="tabular">
+          {certificate.number}
+        </bdi>
+      </Link>
+      <p className={classes.soft}>{t(`evidence.certificateStatus.${certificate.status}`)}</p>
+    </Rest>
+  );
+}

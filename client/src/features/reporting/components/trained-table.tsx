@@ -1,0 +1,88 @@
+import { orderedCells, type TrainedView, trainedTable } from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
+import { formatNumber } from '../../../lib/formats.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
+import { type Column, DataTable } from '../../../ui/data-table.js';
+import { type Question, questionOfCell, searchOf } from '../question.js';
+import classes from './trained-table.module.css';
+
+interface Row {
+  readonly key: string;
+  readonly values: readonly (string | number)[];
+  /** Address of the people behind its numbers. */
+  readonly people: string | null;
+  readonly total: boolean;
+}
+
+interface TrainedTableProps {
+  readonly view: TrainedView;
+  readonly question: Question;
+  readonly canOpen: boolean;
+}
+
+/** Columns, rows, total and notes exactly as the CSV and the spreadsheet have them. */
+export function TrainedTable({ view, question, canOpen }: TrainedTableProps) {
+  const { t } = useTranslation('reporting');
+  const { language } = useLanguage();
+  const table = trainedTable(view, language);
+  const peopleOf = (key: readonly string[]) =>
+    canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, key))) : null;
+  const rows: Row[] = [
+    ...orderedCells(view).map(({ key }, index) => ({
+      key: key.join(' '),
+      values: table.rows[index] ?? [],
+      people: peopleOf(key),
+      total: false,
+    })),
+    { key: 'total', values: table.total, people: peopleOf([]), total: true },
+  ];
+  return (
+    <>
+      <DataTable
+        caption={t('table')}
+        captionHidden
+        columns={table.columns.map(columnAt)}
+        rows={rows}
+        rowKey={(row) => row.key}
+      />
+      <dl className={classes.notes}>
+        {table.notes.map(([name, text]) => (
+          <div key={name + text}>
+            <dt>{name}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+const columnAt = (
+  { name, kind }: { readonly name: string; readonly kind: 'text' | 'number' },
+  index: number,
+): Column<Row> => ({
+  key: String(index),
+  header: name,
+  numeric: kind === 'number',
+  primary: kind === 'text' && index === 0,
+  render: (row) => <Value value={row.values[index] ?? ''} row={row} column={name} />,
+});
+
+function Value({ value, row, column }: { value: string | number; row: Row; column: string }) {
+  const { t } = useTranslation('reporting');
+  const shown = typeof value === 'number' ? formatNumber(value) : value;
+  if (typeof value === 'number' && value > 0 && row.people) {
+    return (
+      <Link
+        to={row.people}
+        className={row.total ? classes.total : undefined}
+        aria-label={t('openPeopleOf', { number: shown, name: column })}
+      >
+        {shown}
+      </Link>
+    );
+  }
+  return row.total ? <strong>{shown}</strong> : shown;
+}

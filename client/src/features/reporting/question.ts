@@ -1,0 +1,108 @@
+import {
+  dayInKarachi,
+  lastDayOfMonth,
+  overlap,
+  type Period,
+  periodOf,
+  type TrainedView,
+} from '@academy/shared';
+
+export const filterNames = ['province', 'district', 'sex', 'agency', 'way', 'topic', 'course'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+const names = ['from', 'to', 'groupBy', 'asOf', ...filterNames] as const;
+export type QuestionName = (typeof names)[number];
+
+/** The question behind a figure, exactly as it stands in the address and is sent to the server. */
+export type Question = { readonly [Name in QuestionName]?: string };
+
+export function readQuestion(search: URLSearchParams): Question {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = search.get(name);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The question as the search part of an address, `?from=…`, always in the same order. */
+export function searchOf(question: Question): string {
+  const search = new URLSearchParams();
+  for (const name of names) {
+    const value = question[name];
+    if (value) search.set(name, value);
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The question of one cell: what its number counts, so that it can be opened into its people. */
+export function questionOfCell(
+  question: Question,
+  view: Pick<TrainedView, 'from' | 'to' | 'groupBy'>,
+  key: readonly string[],
+): Question {
+  const { groupBy: _groupBy, ...rest } = question;
+  const cell: Record<string, string> = { ...rest, from: view.from, to: view.to };
+  view.groupBy.forEach((dimension, position) => {
+    const code = key[position];
+    if (code === undefined) return;
+    const period = periodOf(code);
+    const shared = period && overlap({ from: cell.from as string, to: cell.to as string }, period);
+    if (dimension === 'quarter' || dimension === 'fiscal-quarter' || dimension === 'month') {
+      Object.assign(cell, shared);
+    } else cell[dimension] = code;
+  });
+  return cell;
+}
+
+export const presetNames = ['quarter', 'year', 'fiscal-year', 'launch'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+/** The Action Plan begins in 2023. */
+const LAUNCH_DAY = '2023-01-01';
+
+const two = (month: number): string => String(month).padStart(2, '0');
+
+/** The periods that are asked for most, on a day. */
+export function presets(today: string): Record<PresetName, Period> {
+  const year = Number(today.slice(0, 4));
+  const month = Number(today.slice(5, 7));
+  const first = month - ((month - 1) % 3);
+  const fiscal = month >= 7 ? year : year - 1;
+  return {
+    quarter: { from: `${year}-${two(first)}-01`, to: lastDayOfMonth(year, first + 2) },
+    year: { from: `${year}-01-01`, to: `${year}-12-31` },
+    'fiscal-year': { from: `${fiscal}-07-01`, to: `${fiscal + 1}-06-30` },
+    launch: { from: LAUNCH_DAY, to: `${year}-12-31` },
+  };
+}
+
+export function presetOf(question: Question, today: string): PresetName | 'custom' {
+  const all = presets(today);
+  const found = presetNames.find((name) => all[name].from === question.from && all[name].to === question.to);
+  return found ?? 'custom';
+}
+
+/** Where the page begins when the address asks for nothing: this calendar year by province and sex. */
+export const firstQuestion = (today: string): Question => ({
+  ...presets(today).year,
+  groupBy: 'province,sex',
+});
+
+export const todayInKarachi = (): string => dayInKarachi(new Date());
+
+const KARACHI_OFFSET_MS = 5 * 3_600_000;
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+/** An instant as a clock in Karachi shows it, for a date-time field; and back again. */
+export const toLocal = (instant: string): string =>
+  Number.isNaN(Date.parse(instant))
+    ? ''
+    : new Date(Date.parse(instant) + KARACHI_OFFSET_MS).toISOString().slice(0, 16);
+
+export const fromLocal = (local: string): string => new Date(`${local.slice(0, 16)}:00+05:00`).toISOString();
+
+/** To the minute, as the field shows it. */
+export const weekAgo = (now: Date): string =>
+  `${new Date(now.getTime() - WEEK_MS).toISOString().slice(0, 16)}:00.000Z`;
