@@ -167,6 +167,16 @@ describe('GET /api/publications/:id/lessons/:key', () => {
     });
   });
 
+  describe('when it is in memory', () => {
+    it('should be answered before anything asks who is there', async () => {
+      const path = lessonPath('english-only', '?lang=ur');
+      const [first, second] = [await raw(path), await raw(path)];
+      expect(first.headers['x-request-id']).toEqual(expect.any(String));
+      expect([second.status, second.headers['x-request-id']]).toEqual([200, undefined]);
+      expect(second.body).toEqual(first.body);
+    });
+  });
+
   describe('when it is asked for with HEAD', () => {
     it('should send the headers alone', async () => {
       const answer = await app.client().send('HEAD', lessonPath('english-only', '?lang=en'));

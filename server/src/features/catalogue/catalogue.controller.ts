@@ -63,8 +63,9 @@ export class CatalogueController {
   ): Promise<void> {
     const lesson = await this.lessons.find(id, key, lang);
     if (!lesson) throw new AppError('lesson-not-found');
+    reply.hijack();
     keepHeaders(reply);
-    sendLesson(lesson, request, reply);
+    sendLesson(lesson, request.raw, reply.raw);
   }
 
   @Handle(lawCitations)
