@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import type { Config } from './config/config.js';
 import { AssessmentModule } from './features/assessment/index.js';
 import { CatalogueModule } from './features/catalogue/index.js';
+import { CertificationModule } from './features/certification/index.js';
 import { DirectoryModule } from './features/directory/index.js';
 import { IdentityModule } from './features/identity/index.js';
 import { LearningModule } from './features/learning/index.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AssessmentModule,
         LearningModule,
         RegisterModule,
+        CertificationModule,
         ReportingModule,
         OpsModule,
       ],

@@ -5,7 +5,8 @@ import { AppError } from '../errors.js';
 import { findChromium, launchChromium, WITHOUT_NETWORK } from './chromium.js';
 import { Turnstile } from './turnstile.js';
 
-const PAGES_AT_ONCE = 2;
+/** Two for batches, one for whoever waits for a single document. */
+const PAGES_AT_ONCE = 3;
 const WAITING_AT_MOST = 200;
 /** The longest a page may take, a hundred sheets included. */
 const PAGE_TIMEOUT_MS = 30_000;
@@ -98,7 +99,9 @@ export class Browser implements OnApplicationShutdown {
     if (!found) throw new AppError('pdf-unavailable');
     const browser = await launchChromium(found, WITHOUT_NETWORK).catch((error: unknown) => {
       this.log.error(error);
-      throw new AppError('pdf-unavailable', { detail: 'A browser was found on the server, but it does not start.' });
+      throw new AppError('pdf-unavailable', {
+        detail: 'A browser was found on the server, but it does not start.',
+      });
     });
     browser.on('disconnected', () => {
       this.running = null;
@@ -117,7 +120,11 @@ export class Browser implements OnApplicationShutdown {
 
 async function openPage(browser: Chromium): Promise<Page> {
   const page = await browser.newPage();
-  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true)]);
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setOfflineMode(true),
+    page.setRequestInterception(true),
+  ]);
   page.on('request', (request) => {
     const inline = request.url().startsWith('data:') || request.url() === 'about:blank';
     void (inline ? request.continue() : request.abort()).catch(() => undefined);
@@ -130,7 +137,8 @@ async function closePage(opened: Promise<Page>): Promise<void> {
   await Promise.race([close, pause(CLOSE_TIMEOUT_MS)]);
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
 function kill(browser: Chromium): void {
   const process = browser.process();

@@ -47,7 +47,7 @@ export async function findChromium(named: string | null): Promise<FoundChromium 
 async function unpack(): Promise<FoundChromium | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   // Makes the package bring its own NSS libraries where the system has none; read when the package is imported.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath().catch(() => null);
   return path ? { path, args: [...chromium.args, ...QUIET] } : null;

@@ -1,4 +1,4 @@
-import { AFRelationship, PDFDocument } from 'pdf-lib';
+import { AFRelationship, PDFDocument, PDFName, PDFObjectCopier, PDFPage, PDFRawStream } from 'pdf-lib';
 
 /** What a PDF says of itself, for machines that cannot read its picture. */
 export interface PdfFacts {
@@ -13,30 +13,78 @@ export interface PdfFacts {
   readonly attachment: { readonly name: string; readonly json: unknown; readonly description: string };
 }
 
+/** One document to be made out of a printed one. */
+export interface SinglePage {
+  /** Index of the page that becomes the document's only one. */
+  readonly page: number;
+  /** Index of the page that lies beneath it, of the same size. */
+  readonly beneath: number;
+  /** Operators drawn between the two, in points from the lower left. */
+  readonly drawn: string;
+  readonly facts: PdfFacts;
+}
+
 /**
- * One document a page, each with its facts and its attachment.
- * @throws Error where there are not as many pages as facts: a sheet ran over
+ * Splits what was printed at once into documents of one page, each with its facts and its attachment.
+ * @throws Error where there are not `pages` pages: a sheet ran over
  */
-export async function splitPages(printed: Uint8Array, facts: readonly PdfFacts[]): Promise<Uint8Array[]> {
+export async function singlePages(
+  printed: Uint8Array,
+  pages: number,
+  wanted: readonly SinglePage[],
+): Promise<Uint8Array[]> {
   const source = await PDFDocument.load(printed, { updateMetadata: false });
-  if (source.getPageCount() !== facts.length) {
-    throw new Error(`${facts.length} sheets were printed on ${source.getPageCount()} pages.`);
+  if (source.getPageCount() !== pages) {
+    throw new Error(`${pages} sheets were printed on ${source.getPageCount()} pages.`);
   }
   const documents: Uint8Array[] = [];
-  for (const [index, fact] of facts.entries()) {
-    documents.push(await singlePage(source, index, fact));
+  for (const one of wanted) {
+    documents.push(await singlePage(source, one));
     await breathe();
   }
   return documents;
 }
 
-/** Splitting a hundred pages is a second of computing; requests get their turn in between. */
+/** Splitting a hundred pages is much computing; requests get their turn in between. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-async function singlePage(source: PDFDocument, index: number, facts: PdfFacts): Promise<Uint8Array> {
+async function singlePage(
+  source: PDFDocument,
+  { page, beneath, drawn, facts }: SinglePage,
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  const [page] = await document.copyPages(source, [index]);
-  if (page) document.addPage(page);
+  // One copier for both pages: a font that they share is copied once.
+  const copier = PDFObjectCopier.for(source.context, document.context);
+  const node = copier.copy(source.getPage(page).node);
+  document.addPage(PDFPage.of(node, document.context.register(node), document));
+  layBeneath(document, copier, source.getPage(beneath), drawn);
+  await describe(document, facts);
+  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+}
+
+const BENEATH = 'Beneath';
+
+/** Puts another page under the document's page, as a form that it draws first. */
+function layBeneath(document: PDFDocument, copier: PDFObjectCopier, other: PDFPage, drawn: string): void {
+  const { context } = document;
+  const content = other.node.lookup(PDFName.of('Contents'));
+  if (!(content instanceof PDFRawStream)) throw new Error('A printed page is not one stream.');
+  const form = context.obj({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, other.getWidth(), other.getHeight()],
+    Resources: copier.copy(other.node.Resources() ?? context.obj({})),
+    Filter: copier.copy(content.dict.get(PDFName.of('Filter')) ?? context.obj([])),
+    Length: content.contents.length,
+  });
+  const { node } = document.getPage(0);
+  node.setXObject(PDFName.of(BENEATH), context.register(PDFRawStream.of(form, content.contents)));
+  node
+    .normalizedEntries()
+    .Contents?.insert(0, context.register(context.flateStream(`q /${BENEATH} Do Q\n${drawn}`)));
+}
+
+async function describe(document: PDFDocument, facts: PdfFacts): Promise<void> {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
   document.setSubject(facts.subject);
@@ -46,12 +94,12 @@ async function singlePage(source: PDFDocument, index: number, facts: PdfFacts): 
   document.setProducer(facts.creator);
   document.setCreationDate(facts.createdAt);
   document.setModificationDate(facts.createdAt);
-  await document.attach(new TextEncoder().encode(JSON.stringify(facts.attachment.json, null, 2)), facts.attachment.name, {
+  const { name, json, description } = facts.attachment;
+  await document.attach(new TextEncoder().encode(JSON.stringify(json, null, 2)), name, {
     mimeType: 'application/json',
-    description: facts.attachment.description,
+    description,
     creationDate: facts.createdAt,
     modificationDate: facts.createdAt,
     afRelationship: AFRelationship.Data,
   });
-  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY });
 }

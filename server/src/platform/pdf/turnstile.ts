@@ -24,7 +24,8 @@ export class Turnstile {
       this.free -= 1;
       return;
     }
-    if (this.waiting.length >= this.waitingAtMost) throw new AppError('unavailable', { retryAfterSeconds: 10 });
+    if (this.waiting.length >= this.waitingAtMost)
+      throw new AppError('unavailable', { retryAfterSeconds: 10 });
     await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
