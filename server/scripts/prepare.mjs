@@ -28,20 +28,25 @@ export async function install(say = console.log) {
   const stamp = join(MODULES, '.academy-installed');
   const lock = hashOf([join(ROOT, 'package-lock.json')], readFileSync);
   if (readStamp(stamp) === lock) return;
-  if (readStamp(stamp) === null && isInstalled()) {
-    writeFileSync(stamp, lock);
-    return;
-  }
+  if (isInstalled()) return writeFileSync(stamp, lock);
   say('Installing packages (once; a minute or two) …');
-  await run(
-    'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
-    'The packages could not be installed.',
-  );
+  await runNpm('ci').catch(() => {
+    // A lock file made where a registry lacked other machines' packages is refused by `npm ci` (see complete-lock.mjs).
+    say('Trying the other way …');
+    return runNpm('install', '--no-save');
+  });
   writeFileSync(stamp, lock);
 }
 
-/** Packages installed by hand (`npm ci`) carry no stamp of ours; npm's own list then says whether they are the lock file's. */
+/** The npm that started us, where there is one: it need not be on the path. */
+function runNpm(...command) {
+  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const [program, ...first] = npm && /\.[cm]?js$/.test(npm) ? [process.execPath, npm] : ['npm'];
+  return run(program, [...first, ...command, ...flags], 'The packages could not be installed.');
+}
+
+/** What was installed by hand carries no stamp of ours; npm's own list then says whether it is what the lock file asks for. */
 function isInstalled() {
   const list = join(MODULES, '.package-lock.json');
   if (!existsSync(list)) return false;
