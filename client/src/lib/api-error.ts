@@ -37,5 +37,12 @@ export class ApiError extends Error {
   }
 }
 
+/** The server will not have it, however often it is sent: not a lost line, a sign-in that ended or too many tries. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 408, 429].includes(error.status);
+
 export const isApiError = (error: unknown, code?: ApiErrorCode): error is ApiError =>
   error instanceof ApiError && (code === undefined || error.code === code);

@@ -86,7 +86,7 @@ describe('AnswerSaver', () => {
   describe('when one answer is refused', () => {
     it('should say so and let the others through', async () => {
       const { saver, save } = setUp({}, { q1: ['x'], q2: ['a'] });
-      save.mockRejectedValueOnce(new ApiError({ code: 'bad-input', status: 400 }));
+      save.mockRejectedValueOnce(new ApiError({ code: 'bad-input', status: 422 }));
       expect(await saver.flush()).toBe(true);
       expect(saver.getSnapshot().states).toEqual({ q1: 'refused', q2: 'saved' });
     });

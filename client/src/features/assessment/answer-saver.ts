@@ -1,4 +1,4 @@
-import { ApiError } from '../../lib/api-error.js';
+import { ApiError, isRefusal } from '../../lib/api-error.js';
 
 /** saving: on its way · waiting: kept on this device until the line is back · refused: the server will not have it. */
 export type AnswerState = 'saved' | 'saving' | 'waiting' | 'refused';
@@ -109,7 +109,7 @@ export class AnswerSaver {
       this.update({ isClosed: true });
       return true;
     }
-    if (error.status !== 400 && error.status !== 404) return false;
+    if (!isRefusal(error)) return false;
     this.settle(key, answer, 'refused');
     return true;
   }

@@ -56,7 +56,9 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
                 </span>
               )}
               {mark?.feedback && (
-                <span className={classes.feedback}>{isolateSections(inLanguage(mark.feedback, language))}</span>
+                <span className={classes.feedback}>
+                  {isolateSections(inLanguage(mark.feedback, language))}
+                </span>
               )}
             </span>
           </label>

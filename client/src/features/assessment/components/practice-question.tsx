@@ -84,7 +84,9 @@ function Outcome({ graded, language }: { graded: GradedQuestion; language: Langu
       {graded.cites.length > 0 && (
         <p className={classes.cites}>
           <IconScale aria-hidden size={18} />
-          <span>{graded.cites.map(({ label }) => isolateSections(inLanguage(label, language))).join(' · ')}</span>
+          <span>
+            {graded.cites.map(({ label }) => isolateSections(inLanguage(label, language))).join(' · ')}
+          </span>
         </p>
       )}
     </div>

@@ -22,7 +22,8 @@ export type NoteContent = Pick<LessonNote, 'bookmarked' | 'text'>;
 /** Saves a bookmark or note and puts it into what is known. */
 export async function putNote(client: QueryClient, place: NotePlace, content: NoteContent): Promise<void> {
   const { enrolmentId: id, lessonKey, blockKey } = place;
-  const saved = await api(saveNote, { params: { id, lessonKey, blockKey }, body: content });
+  const { bookmarked, text } = content;
+  const saved = await api(saveNote, { params: { id, lessonKey, blockKey }, body: { bookmarked, text } });
   client.setQueryData<{ items: LessonNote[] }>(notesKey(id), (before) => {
     const others = (before?.items ?? []).filter(
       (note) => note.lessonKey !== lessonKey || note.blockKey !== blockKey,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isApiError } from '../../../lib/api-error.js';
+import { isRefusal } from '../../../lib/api-error.js';
 import { type NoteContent, type NotePlace, putNote } from '../api/notes.js';
 
 export type NoteState = 'saved' | 'saving' | 'waiting' | 'refused';
@@ -57,8 +57,7 @@ export function useNote(place: NotePlace, saved: NoteContent | undefined): NoteT
       setDraft(null);
       setState('saved');
     } catch (error) {
-      const isRefused = isApiError(error) && (error.status === 400 || error.status === 404);
-      setState(isRefused ? 'refused' : 'waiting');
+      setState(isRefusal(error) ? 'refused' : 'waiting');
     }
   }, [client]);
 

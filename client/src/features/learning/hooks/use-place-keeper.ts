@@ -32,6 +32,24 @@ function blockInSight(article: HTMLElement): Anchor | null {
 const find = (article: HTMLElement, key: string): HTMLElement | null =>
   article.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
+const leftKey = (enrolmentId: string, lessonKey: string) => `academy.place.${enrolmentId}.${lessonKey}`;
+
+function readLeft(enrolmentId: string, lessonKey: string): Anchor | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(leftKey(enrolmentId, lessonKey)) ?? 'null') as Anchor | null;
+  } catch {
+    return null;
+  }
+}
+
+function writeLeft(enrolmentId: string, lessonKey: string, anchor: Anchor | null): void {
+  try {
+    if (anchor) sessionStorage.setItem(leftKey(enrolmentId, lessonKey), JSON.stringify(anchor));
+  } catch {
+    // The block is still known.
+  }
+}
+
 /**
  * Keeps a reader's place: begins where they stopped, holds the block where it is on the screen while the
  * language changes, and tells the server of the place now and then.
@@ -52,16 +70,20 @@ export function usePlaceKeeper(article: RefObject<HTMLElement | null>, place: Pl
 
   useEffect(() => {
     if (hasBegun.current) return;
-    // A reload has put the page back already, to the pixel.
     const handle = requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         hasBegun.current = true;
         const block = startAt && article.current ? find(article.current, startAt) : null;
-        if (block && scrollY < HEADER_PX) block.scrollIntoView({ block: 'start', behavior: 'instant' });
+        if (!block) return;
+        block.scrollIntoView({ block: 'start', behavior: 'instant' });
+        // In this tab the place is known to the pixel; elsewhere the block begins below the header.
+        const left = readLeft(enrolmentId, lessonKey);
+        if (left?.key !== startAt) return;
+        scrollBy({ top: block.getBoundingClientRect().top - left.top, behavior: 'instant' });
       }),
     );
     return () => cancelAnimationFrame(handle);
-  }, [article, startAt]);
+  }, [article, enrolmentId, lessonKey, startAt]);
 
   useEffect(() => {
     let sent: string | null = startAt;
@@ -80,6 +102,7 @@ export function usePlaceKeeper(article: RefObject<HTMLElement | null>, place: Pl
     };
     const leave = () => {
       if (timer) clearTimeout(timer);
+      writeLeft(enrolmentId, lessonKey, anchor.current);
       send();
     };
     addEventListener('scroll', look, { passive: true });
