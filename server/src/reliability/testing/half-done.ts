@@ -1,0 +1,57 @@
+import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+/**
+ * What must never be found, as SQL that finds it. The course of these tests needs its lessons, which the learners
+ * have read, and its final test: a passed final is a completed enrolment is one record is one certificate.
+ */
+const NEVER: Readonly<Record<string, string>> = {
+  'a passed final test without a completed enrolment': `
+    SELECT a.id FROM attempt a JOIN enrolment e ON e.id = a.enrolment_id
+    WHERE a.kind = 'final' AND a.passed AND e.state <> 'completed'`,
+  'a completed enrolment without a passed final test': `
+    SELECT e.id FROM enrolment e WHERE e.state = 'completed'
+    AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.enrolment_id = e.id AND a.kind = 'final' AND a.passed)`,
+  'a completed enrolment without exactly one record': `
+    SELECT e.id FROM enrolment e LEFT JOIN register_entry r ON r.kind = 'record' AND r.source_id = e.id
+    WHERE e.state = 'completed' GROUP BY e.id HAVING count(r.id) <> 1`,
+  'a record without a completed enrolment': `
+    SELECT r.id FROM register_entry r LEFT JOIN enrolment e ON e.id = r.source_id
+    WHERE r.kind = 'record' AND e.state IS DISTINCT FROM 'completed'`,
+  'a record without exactly one certificate': `
+    SELECT r.id FROM register_entry r LEFT JOIN certificate c ON c.record_id = r.id
+    WHERE r.kind = 'record' GROUP BY r.id HAVING count(c.id) <> 1`,
+  'a certificate number that two certificates have': `
+    SELECT facts->>'number' FROM certificate GROUP BY 1 HAVING count(*) > 1`,
+  'a certificate whose printed number is not its own': `
+    SELECT id FROM certificate WHERE facts->>'number' <> number`,
+  'a submitted attempt without its outcome': `
+    SELECT id FROM attempt WHERE state = 'submitted' AND num_nulls(submitted_at, correct, score, passed) > 0`,
+  'a certificate that nobody was told to render': `
+    SELECT c.id FROM certificate c WHERE NOT EXISTS (SELECT 1 FROM certificate_document d WHERE d.certificate_id = c.id)
+    AND NOT EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = 'certificate.render' AND j.data->>'certificateId' = c.id::text
+      AND j.state NOT IN ('cancelled', 'failed'))`,
+  'a record that no seal will ever close': `
+    SELECT r.id FROM register_entry r WHERE NOT EXISTS (SELECT 1 FROM register_unsealed u WHERE u.entry_id = r.id)
+    AND NOT EXISTS (SELECT 1 FROM register_seal_entry s WHERE s.entry_id = r.id)`,
+};
+
+/** Everything in the database that is half done or done twice; none, where all is well. */
+export async function halfDone(unitOfWork: UnitOfWork): Promise<string[]> {
+  const found: string[] = [];
+  for (const [what, sql] of Object.entries(NEVER)) {
+    const rows = await unitOfWork.query(sql);
+    if (rows.length > 0) found.push(`${rows.length} × ${what}`);
+  }
+  return found;
+}
+
+/** How many of each stand for these enrolments. */
+export async function tally(unitOfWork: UnitOfWork, enrolmentIds: readonly string[]) {
+  const [row] = await unitOfWork.query<{ completed: number; records: number; certificates: number }>(
+    `SELECT (SELECT count(*)::int FROM enrolment WHERE id = ANY($1::uuid[]) AND state = 'completed') AS completed,
+       (SELECT count(*)::int FROM register_entry WHERE kind = 'record' AND source_id = ANY($1::uuid[])) AS records,
+       (SELECT count(DISTINCT number)::int FROM certificate WHERE enrolment_id = ANY($1::uuid[])) AS certificates`,
+    [enrolmentIds],
+  );
+  return row;
+}
