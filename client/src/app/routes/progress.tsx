@@ -43,7 +43,7 @@ function Figures({ progress }: { progress: Progress }) {
       ) : (
         <>
           <Section title={t('byQuarter')} note={t('onceEach')} look="card">
-            <PublicBreakdown label={t('byQuarter')} items={byQuarter} />
+            <PublicBreakdown label={t('byQuarter')} items={fromFirst(byQuarter)} />
           </Section>
           <Section title={t('byProvince')} look="card">
             <PublicBreakdown label={t('byProvince')} items={byProvince} />
@@ -70,6 +70,12 @@ function Figures({ progress }: { progress: Progress }) {
       </Section>
     </>
   );
+}
+
+/** The quarters from the first in which anybody was trained. */
+function fromFirst(quarters: Progress['byQuarter']): Progress['byQuarter'] {
+  const first = quarters.findIndex(({ individuals }) => individuals !== 0);
+  return quarters.slice(Math.max(0, first));
 }
 
 function Hero({ progress }: { progress: Progress }) {

@@ -1,6 +1,7 @@
 import type { TrainedView } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { paths } from '../../config/paths.js';
@@ -46,14 +47,20 @@ function Report() {
   const errors = useFieldErrors(trained.error);
   const choices = useFilterChoices();
   const canSetTargets = useCan('targets.manage');
+  const isWide = useIsWide();
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <div className={classes.layout}>
         <div className={classes.controls}>
           <PeriodPicker question={question} settled={trained.data} errors={errors} onChange={change} />
-          <GroupPicker groupBy={question.groupBy ?? ''} onChange={(groupBy) => change({ groupBy })} />
-          <Filters question={question} choices={choices} onChange={change} />
-          <AsOfPicker asOf={question.asOf} error={errors.asOf} onChange={change} />
+          <details className={classes.more} open={isWide || Boolean(errors.asOf)}>
+            <summary>{t('more')}</summary>
+            <div className={classes.inside}>
+              <GroupPicker groupBy={question.groupBy ?? ''} onChange={(groupBy) => change({ groupBy })} />
+              <Filters question={question} choices={choices} onChange={change} />
+              <AsOfPicker asOf={question.asOf} error={errors.asOf} onChange={change} />
+            </div>
+          </details>
         </div>
         <Results question={question} trained={trained} />
       </div>
@@ -63,6 +70,18 @@ function Report() {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Where the controls stand beside the figure they are never folded; on a phone the figure comes first. */
+function useIsWide(): boolean {
+  const [media] = useState(() => matchMedia('(min-width: 64em)'));
+  return useSyncExternalStore(
+    (changed) => {
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => media.matches,
   );
 }
 
