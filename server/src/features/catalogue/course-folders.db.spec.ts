@@ -73,6 +73,20 @@ describe('load', () => {
     });
   });
 
+  describe('when it has published', () => {
+    it('should leave an entry in the audit trail, once', async () => {
+      const { publicationId } = await folders.load(folder.path);
+      await folders.load(folder.path);
+      const entries = await rooms.unitOfWork.query(
+        'SELECT action, after FROM audit_entry WHERE subject_id = $1',
+        [publicationId],
+      );
+      expect(entries).toEqual([
+        { action: 'catalogue.publish-course', after: expect.objectContaining({ slug, number: 1 }) },
+      ]);
+    });
+  });
+
   describe('when the same folder comes again', () => {
     it('should publish nothing', async () => {
       const first = await folders.load(folder.path);

@@ -1,5 +1,7 @@
 import { type Course, dayInKarachi } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../../platform/audit/audit-trail.js';
+import { SYSTEM } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -20,6 +22,7 @@ export class Publisher {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly publishing: PublishingRepository,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +67,13 @@ export class Publisher {
     await this.publishing.insertPublication(outline, publishedAt, content);
     await this.publishing.makeCurrent(outline, topicId);
     const { id: courseId, publicationId, publicationNumber: number } = outline;
+    await this.audit.write(SYSTEM, {
+      action: 'catalogue.publish-course',
+      subjectKind: 'publication',
+      subjectId: publicationId,
+      before: current?.publicationId ? { publicationId: current.publicationId } : undefined,
+      after: { slug: outline.slug, number, contentHash: content.hash },
+    });
     return { courseId, publicationId, number, published: true };
   }
 }
