@@ -27,6 +27,8 @@ export const signOut = endpoint({
   status: 204,
 });
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** First screen of "create account": at least one of mobile, CNIC and e-mail, to sign in with. */
 export const signUpBody = z
   .strictObject({
@@ -38,16 +40,18 @@ export const signUpBody = z
     password: z.string('required').max(PASSWORD_MAX_LENGTH, 'too-long'),
     language: language.default('en'),
   })
-  .superRefine((body, context) => {
-    if (!body.mobile && !body.cnic && !body.email) {
-      context.addIssue({ code: 'custom', path: ['login'], message: 'login-missing' });
-    }
-    const known = [body.nameEn, body.mobile?.slice(3), body.cnic, body.email?.split('@')[0]].filter(
-      (text) => text !== undefined,
-    );
-    const problem = passwordProblem(body.password, known);
-    if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem });
-  });
+  .superRefine(
+    (body, context) => {
+      if (!body.mobile && !body.cnic && !body.email) {
+        context.addIssue({ code: 'custom', path: ['login'], message: 'login-missing' });
+      }
+      const known = [body.nameEn, body.mobile?.slice?.(3), body.cnic, body.email?.split?.('@')[0]];
+      const problem = isText(body.password) && passwordProblem(body.password, known.filter(isText));
+      if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem });
+    },
+    // Also where another field is wrong, so that a newcomer is told of everything at once; such a field may hold anything.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** Lives in the directory room, because it makes a person as well as an account. */
 export const signUp = endpoint({
