@@ -1,7 +1,7 @@
 import type { Attempt, Enrolment } from '@academy/shared';
-import { IconBookmarks, IconInfoCircle } from '@tabler/icons-react';
+import { IconBookmarks, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { useAttempt } from '../../features/assessment/api/attempt.js';
 import { ExplainedQuestions } from '../../features/assessment/components/explained-questions.js';
@@ -159,14 +159,10 @@ function WhatNext({ result, enrolment }: Omit<ResultProps, 'attempt'>) {
           <ul className={classes.lessons}>
             {lessons.map((lesson) => (
               <li key={lesson.key}>
-                <ButtonLink
-                  to={paths.lesson(enrolment.id, lesson.key)}
-                  variant="default"
-                  fullWidth
-                  justify="flex-start"
-                >
+                <Link to={paths.lesson(enrolment.id, lesson.key)} className={classes.lesson}>
                   <span {...langOf(lesson.title)}>{localised(lesson.title)}</span>
-                </ButtonLink>
+                  <IconChevronRight aria-hidden size={20} className={classes.turn} />
+                </Link>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { admissionOf, type TestKind } from '../../features/assessment/admission.js';
+import { type Admission, admissionOf, type TestKind } from '../../features/assessment/admission.js';
 import { useStartAttempt } from '../../features/assessment/api/attempt.js';
 import { usePublication } from '../../features/catalogue/api/get-publication.js';
 import { useEnrolment } from '../../features/learning/api/get-enrolment.js';
@@ -29,12 +29,13 @@ export default function TestRulesPage() {
   const error = enrolment.error ?? publication.error;
   const title = t(`rules.title.${kind}`);
   if (enrolment.data && publication.data && isSent) {
+    const isOpen = isEntrance(admissionOf(kind, enrolment.data, new Date()));
     return (
       <Page
         width="reading"
         title={title}
         eyebrow={<span {...langOf(enrolment.data.courseTitle)}>{localised(enrolment.data.courseTitle)}</span>}
-        lead={t(`rules.lead.${kind}`)}
+        {...(isOpen ? { lead: t(`rules.lead.${kind}`) } : {})}
       >
         <Rules kind={kind} enrolment={enrolment.data} course={publication.data} />
       </Page>
@@ -56,6 +57,8 @@ function useLessonsSent(enrolmentId: string): boolean {
   }, [isSent]);
   return isSent;
 }
+
+const isEntrance = ({ kind }: Admission): boolean => kind === 'start' || kind === 'resume';
 
 interface RulesProps {
   readonly kind: TestKind;
@@ -83,8 +86,11 @@ function Rules({ kind, enrolment, course }: RulesProps) {
         ]),
     { Icon: IconCloudCheck, text: t('rules.line') },
   ];
+  const isOpen = isEntrance(admissionOf(kind, enrolment, new Date()));
+  const entrance = <Entrance kind={kind} enrolment={enrolment} />;
   return (
     <>
+      {!isOpen && entrance}
       <ul className={classes.facts}>
         {facts.map(({ Icon, text }) => (
           <li key={text}>
@@ -100,7 +106,7 @@ function Rules({ kind, enrolment, course }: RulesProps) {
           ))}
         </ul>
       </Section>
-      <Entrance kind={kind} enrolment={enrolment} />
+      {isOpen && entrance}
     </>
   );
 }

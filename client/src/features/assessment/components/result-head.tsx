@@ -24,10 +24,10 @@ export function ResultHead({ attempt, result }: { attempt: Attempt; result: Resu
           {t(`result.verdict.${verdict}`)}
         </p>
         <p>
-          {t('result.correct', { correct: result.correct, count: result.of })}
+          {t('result.correct', { correct: result.correct, of: result.of })}
           {verdict !== 'pretest' && ` ${t('result.needed', { pass: attempt.rule.passMark })}`}
         </p>
-        {isTimedOut && <p>{t('result.timedOut', { given, count: attempt.questions.length })}</p>}
+        {isTimedOut && <p>{t('result.timedOut', { given, of: attempt.questions.length })}</p>}
       </div>
     </div>
   );

@@ -43,7 +43,7 @@ export function ReviewView({
       <h2 ref={takeFocus} tabIndex={-1} className={classes.title}>
         {t('review.title')}
       </h2>
-      <p className={classes.sum}>{t('review.answered', { answered, count: questions.length })}</p>
+      <p className={classes.sum}>{t('review.answered', { answered, of: questions.length })}</p>
       {open.length > 0 && <p className={classes.missing}>{missing}</p>}
       <ol className={classes.list}>
         {questions.map(({ key, stem }, index) => {

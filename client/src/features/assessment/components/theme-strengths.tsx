@@ -24,7 +24,7 @@ export function ThemeStrengths({ themes }: { themes: Themes }) {
       {sorted.map(({ theme, correct, of }) => (
         <li key={theme}>
           <span>{nameOf(theme)}</span>
-          <span className={classes.themeScore}>{t('result.theme', { correct, count: of })}</span>
+          <span className={classes.themeScore}>{t('result.theme', { correct, of })}</span>
           <ProgressLine value={correct} of={of} label={nameOf(theme)} />
         </li>
       ))}

@@ -26,7 +26,7 @@ export function TimeOver({ saved, of, error, onRetry }: TimeOverProps) {
   }, [error, onRetry]);
   return (
     <div role="status">
-      <p>{t('over.counted', { saved, count: of })}</p>
+      <p>{t('over.counted', { saved, of })}</p>
       <p>{t(isApiError(error, 'offline') ? 'over.offline' : 'over.submitting')}</p>
       {error != null && <ErrorState error={error} onRetry={onRetry} />}
     </div>

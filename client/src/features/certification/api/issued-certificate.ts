@@ -16,8 +16,10 @@ export function useIssuedCertificate(enrolmentId: string, isDue: boolean) {
     queryFn: ({ signal }) => api(myCertificates, { signal }),
     enabled: isDue,
     refetchOnMount: 'always',
-    refetchInterval: ({ state }) =>
-      ofEnrolment(state.data?.items) || state.dataUpdateCount > MOST_TRIES ? false : ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => {
+      const isDone = ofEnrolment(state.data?.items) || state.status === 'error';
+      return isDone || state.dataUpdateCount > MOST_TRIES ? false : ASK_AGAIN_MS;
+    },
   });
   return { ...query, certificate: ofEnrolment(query.data?.items) };
 }
