@@ -140,7 +140,7 @@ function Entrance({ kind, enrolment }: { kind: TestKind; enrolment: Enrolment })
   const values = {
     moment: admission.kind === 'wait' ? moment(admission.until) : '',
     count: enrolment.requiredLessons - enrolment.completedLessons,
-    score: enrolment.pretest?.score ?? enrolment.finalTest.bestScore ?? 0,
+    score: (kind === 'pretest' ? enrolment.pretest?.score : enrolment.finalTest.bestScore) ?? 0,
   };
   return (
     <div className={classes.closed} role="status">
