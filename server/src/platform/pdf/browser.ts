@@ -9,7 +9,7 @@ import { Turnstile } from './turnstile.js';
 const PAGES_AT_ONCE = 3;
 const WAITING_AT_MOST = 200;
 /** The longest a page may take, a hundred sheets included. */
-const PAGE_TIMEOUT_MS = 30_000;
+const PAGE_TIMEOUT_MS = 60_000;
 const CLOSE_TIMEOUT_MS = 2_000;
 
 interface Paper {

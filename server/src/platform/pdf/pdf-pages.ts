@@ -1,4 +1,17 @@
-import { AFRelationship, PDFDocument, PDFName, PDFObjectCopier, PDFPage, PDFRawStream } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFObjectCopier,
+  PDFPage,
+  PDFRawStream,
+  type PDFRef,
+  PDFString,
+} from 'pdf-lib';
+
+type Entries = NonNullable<Parameters<PDFContext['stream']>[1]>;
 
 /** What a PDF says of itself, for machines that cannot read its picture. */
 export interface PdfFacts {
@@ -58,8 +71,8 @@ async function singlePage(
   const node = copier.copy(source.getPage(page).node);
   document.addPage(PDFPage.of(node, document.context.register(node), document));
   layBeneath(document, copier, source.getPage(beneath), drawn);
-  await describe(document, facts);
-  return document.save({ objectsPerTick: Number.POSITIVE_INFINITY });
+  describe(document, facts);
+  return document.save({ useObjectStreams: false, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 
 const BENEATH = 'Beneath';
@@ -81,10 +94,10 @@ function layBeneath(document: PDFDocument, copier: PDFObjectCopier, other: PDFPa
   node.setXObject(PDFName.of(BENEATH), context.register(PDFRawStream.of(form, content.contents)));
   node
     .normalizedEntries()
-    .Contents?.insert(0, context.register(context.flateStream(`q /${BENEATH} Do Q\n${drawn}`)));
+    .Contents?.insert(0, compressed(context, Buffer.from(`q /${BENEATH} Do Q\n${drawn}`, 'latin1')));
 }
 
-async function describe(document: PDFDocument, facts: PdfFacts): Promise<void> {
+function describe(document: PDFDocument, facts: PdfFacts): void {
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
   document.setSubject(facts.subject);
@@ -94,12 +107,36 @@ async function describe(document: PDFDocument, facts: PdfFacts): Promise<void> {
   document.setProducer(facts.creator);
   document.setCreationDate(facts.createdAt);
   document.setModificationDate(facts.createdAt);
-  const { name, json, description } = facts.attachment;
-  await document.attach(new TextEncoder().encode(JSON.stringify(json, null, 2)), name, {
-    mimeType: 'application/json',
-    description,
-    creationDate: facts.createdAt,
-    modificationDate: facts.createdAt,
-    afRelationship: AFRelationship.Data,
+  attach(document, facts);
+}
+
+/** An embedded file that belongs to the whole document (PDF 2.0, 14.13: associated files). */
+function attach({ context, catalog }: PDFDocument, { attachment, createdAt }: PdfFacts): void {
+  const json = Buffer.from(JSON.stringify(attachment.json, null, 2), 'utf8');
+  const created = PDFString.fromDate(createdAt);
+  const file = compressed(context, json, {
+    Type: 'EmbeddedFile',
+    Subtype: 'application/json',
+    Params: { Size: json.length, CreationDate: created, ModDate: created },
   });
+  const name = PDFHexString.fromText(attachment.name);
+  const specification = context.register(
+    context.obj({
+      Type: 'Filespec',
+      F: PDFString.of(attachment.name),
+      UF: name,
+      EF: { F: file },
+      Desc: PDFHexString.fromText(attachment.description),
+      AFRelationship: 'Data',
+    }),
+  );
+  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names: [name, specification] } }));
+  catalog.set(PDFName.of('AF'), context.obj([specification]));
+}
+
+/** A new stream, compressed by zlib itself: several times faster than the library's own. */
+function compressed(context: PDFContext, bytes: Uint8Array, entries: Entries = {}): PDFRef {
+  const content = deflateSync(bytes);
+  const dictionary = context.obj({ ...entries, Filter: 'FlateDecode', Length: content.length });
+  return context.register(PDFRawStream.of(dictionary, content));
 }

@@ -1,7 +1,7 @@
 import type { CertificateFacts, Course, Localised } from '@academy/shared';
 
 /** The template new certificates are printed with; an old one names its own and keeps it. */
-export const CURRENT_TEMPLATE = { template: 'standard', templateVersion: 1 } as const;
+const CURRENT_TEMPLATE = { template: 'standard', templateVersion: 1 } as const;
 
 interface Sources {
   readonly number: string;

@@ -12,28 +12,45 @@ const LATIN = 'U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-200B,U+
 const LATIN_EXTENDED = 'U+100-130,U+132-151,U+154-2BA,U+1E00-1EFF,U+2C60-2C7F,U+A720-A7FF';
 const ARABIC = 'U+600-6FF,U+750-77F,U+870-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFC';
 
-const NASKH = '@fontsource/noto-naskh-arabic/files/noto-naskh-arabic';
-const NASTALIQ = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu';
+const require = createRequire(import.meta.url);
 
 /** The Latin letters that come with Noto Naskh Arabic are a book serif; Urdu is set in Nastaliq. */
 const FACES: readonly Face[] = [
-  ...[400, 700].flatMap((weight) => [
-    { family: 'Academy Serif', weight, file: `${NASKH}-latin-${weight}-normal.woff2`, range: LATIN },
-    {
-      family: 'Academy Serif',
-      weight,
-      file: `${NASKH}-latin-ext-${weight}-normal.woff2`,
-      range: LATIN_EXTENDED,
-    },
-  ]),
-  { family: 'Academy Nastaliq', weight: 400, file: `${NASTALIQ}-arabic-400-normal.woff2`, range: ARABIC },
+  {
+    family: 'Academy Serif',
+    weight: 400,
+    file: require.resolve('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-400-normal.woff2'),
+    range: LATIN,
+  },
+  {
+    family: 'Academy Serif',
+    weight: 700,
+    file: require.resolve('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-700-normal.woff2'),
+    range: LATIN,
+  },
+  {
+    family: 'Academy Serif',
+    weight: 400,
+    file: require.resolve('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-ext-400-normal.woff2'),
+    range: LATIN_EXTENDED,
+  },
+  {
+    family: 'Academy Serif',
+    weight: 700,
+    file: require.resolve('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-latin-ext-700-normal.woff2'),
+    range: LATIN_EXTENDED,
+  },
+  {
+    family: 'Academy Nastaliq',
+    weight: 400,
+    file: require.resolve('@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2'),
+    range: ARABIC,
+  },
 ];
 
-const require = createRequire(import.meta.url);
-
 const ruleOf = async ({ family, weight, file, range }: Face): Promise<string> => {
-  const bytes = await readFile(require.resolve(file));
-  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2');unicode-range:${range}}`;
+  const data = (await readFile(file)).toString('base64');
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`;
 };
 
 let rules: Promise<string> | null = null;

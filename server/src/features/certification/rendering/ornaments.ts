@@ -119,8 +119,16 @@ export const backgroundSvg = (): string =>
 const RING_RADIUS = 13.3;
 const RING_LETTER_WIDTH = 0.78;
 
+const seals = new Map<string, string>();
+
 /** A sapling that grows out of an open book, within a scalloped ring that bears the issuer's name. */
 export function sealSvg(issuer: string): string {
+  const drawn = seals.get(issuer) ?? drawSeal(issuer);
+  seals.set(issuer, drawn);
+  return drawn;
+}
+
+function drawSeal(issuer: string): string {
   const ring = Math.min(2.6, (2 * Math.PI * RING_RADIUS * 0.88) / (issuer.length * RING_LETTER_WIDTH));
   const scallop = turns(2).map(
     (turn) =>

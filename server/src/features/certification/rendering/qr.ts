@@ -6,6 +6,8 @@ const SIDE_MM = 38;
 const SMALLEST_MODULE_MM = 0.35;
 /** The stronger correction is taken where its modules stay this coarse. */
 const COMFORTABLE_MODULE_MM = 0.4;
+/** What is coded is as good as random, so that no mask is better than another and the search for one can be spared. */
+const MASK = 3;
 /** Neighbouring rows overlap by a hair, so that no viewer draws a white seam between them. */
 const ROW_HEIGHT = 1.03;
 const POINTS_PER_MM = 72 / 25.4;
@@ -24,7 +26,10 @@ export interface QrCode {
 }
 
 const modulesOf = (text: string, level: 'M' | 'L') =>
-  QRCode.create([{ data: Buffer.from(text, 'utf8'), mode: 'byte' }], { errorCorrectionLevel: level }).modules;
+  QRCode.create([{ data: Buffer.from(text, 'utf8'), mode: 'byte' }], {
+    errorCorrectionLevel: level,
+    maskPattern: MASK,
+  }).modules;
 
 /** A QR code of the text as black squares on white, large enough to be scanned from paper. */
 export function qrCode(text: string): QrCode {
