@@ -5,12 +5,12 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
-import { sendProblem } from './problem.filter.js';
+import { sendProblem } from './problem.js';
 
 const CLIENT = fileURLToPath(new URL('../../../../client/dist/', import.meta.url));
 const ONE_YEAR_SECONDS = 31_536_000;
 
-/** Hosts the built single-page app: hashed assets for ever, every other address of a page gets index.html. */
+/** Hosts the built single-page app: hashed assets for ever, everything else is asked for again. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   const built = existsSync(join(CLIENT, 'index.html'));
