@@ -1,4 +1,5 @@
 import { useLanguage } from '../lib/i18n/index.js';
+import classes from './person-name.module.css';
 import { Urdu } from './urdu.js';
 
 interface PersonNameProps {
@@ -15,3 +16,10 @@ export function PersonName({ person }: PersonNameProps) {
     </bdi>
   );
 }
+
+/** A card's number with its digits hidden, on one line. */
+export const MaskedCnic = ({ cnic }: { cnic: string | null }) => (
+  <bdi dir="ltr" className={`${classes.cnic} tabular`}>
+    {cnic ?? '–'}
+  </bdi>
+);

@@ -25,7 +25,7 @@ export function EmptyState({
 }
 
 /** What went wrong in words, by the problem's code, with the number that support asks for. */
-export function useErrorWords(): (error: unknown) => {
+function useErrorWords(): (error: unknown) => {
   title: string;
   advice: string | null;
   requestId: string | null;

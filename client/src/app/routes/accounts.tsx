@@ -70,12 +70,12 @@ function AccountTable({ accounts, agencies }: AccountTableProps) {
       key: 'state',
       header: t('accounts.state'),
       render: ({ state, demonstration }) => (
-        <>
+        <span className={classes.badges}>
           <StatusBadge tone={state === 'open' ? 'good' : 'danger'}>
             {t(`accounts.states.${state}`)}
           </StatusBadge>
           {demonstration && <StatusBadge tone="warm">{t('accounts.demonstration')}</StatusBadge>}
-        </>
+        </span>
       ),
     },
     {

@@ -1,4 +1,4 @@
-import type { TrainedView } from '@academy/shared';
+import { dimensionNames, type TrainedView } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
@@ -139,12 +139,14 @@ function Answer({ question, view }: { question: Question; view: TrainedView }) {
 
 function Breakdown({ question, view, canOpen }: { question: Question; view: TrainedView; canOpen: boolean }) {
   const { t } = useTranslation('reporting');
+  const { localised } = useLanguage();
+  const title = view.groupBy.map((dimension) => localised(dimensionNames[dimension])).join(' × ');
   return (
     <>
       {view.groupBy.length > 0 && (
-        <div className={classes.charts}>
+        <Section title={title} look="card">
           <TrainedCharts view={view} question={question} canOpen={canOpen} />
-        </div>
+        </Section>
       )}
       <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={question} />}>
         <TrainedTable view={view} question={question} canOpen={canOpen} />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
+import { useSigningKeys } from '../../features/certification/api/signing-keys.js';
 import { useCertificate } from '../../features/certification/api/verify-certificate.js';
 import { PrintedFacts } from '../../features/certification/components/printed-facts.js';
 import { RevokeCertificate } from '../../features/certification/components/revoke-certificate.js';
@@ -25,6 +26,8 @@ export default function VerifyPage() {
   const { number } = useParams();
   const hash = useLocation().hash.slice(1);
   const code = looksSigned(hash) ? hash : undefined;
+  // Asked for at once, so that this device has them when the network is gone.
+  useSigningKeys();
   return (
     <Page title={t('title')} lead={number || code ? undefined : t('lead')} width="reading">
       {(number || code) && <Verification key={`${number}${code}`} number={number} code={code} />}
@@ -151,7 +154,8 @@ function Altered({ check, scanned = true }: { check: SignatureCheck; scanned?: b
   const differing = 'differing' in check ? check.differing : [];
   return (
     <Verdict icon="altered" tone="danger" title={t(scanned ? 'altered.title' : 'altered.ours')}>
-      <p>{t(check.state === 'genuine' ? 'altered.differs' : 'altered.text')}</p>
+      {check.state !== 'genuine' && <p>{t('altered.text')}</p>}
+      {(check.state === 'genuine' || differing.length > 0) && <p>{t('altered.differs')}</p>}
       {differing.length > 0 && (
         <ul className={classes.differing}>
           {differing.map((name) => (

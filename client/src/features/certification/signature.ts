@@ -20,7 +20,7 @@ const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 /** Whether a text has the shape of a compact JWS, such as the QR code carries behind the `#`. */
 export const looksSigned = (text: string): boolean => COMPACT.test(text);
 
-export function bytesOf(base64url: string): Uint8Array {
+function bytesOf(base64url: string): Uint8Array {
   const binary = atob(base64url.replace(/-/g, '+').replace(/_/g, '/'));
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
@@ -63,7 +63,7 @@ async function isSigned(text: string, mark: string, key: PublicKey): Promise<boo
 }
 
 /** The facts that the signature covers, by the names of the printed ones. */
-export const comparedFacts = {
+const comparedFacts = {
   n: 'number',
   p: 'nameEn',
   u: 'nameUr',

@@ -11,7 +11,7 @@ export const filterNames = ['province', 'district', 'sex', 'agency', 'way', 'top
 export type FilterName = (typeof filterNames)[number];
 
 const names = ['from', 'to', 'groupBy', 'asOf', ...filterNames] as const;
-export type QuestionName = (typeof names)[number];
+type QuestionName = (typeof names)[number];
 
 /** The question behind a figure, exactly as it stands in the address and is sent to the server. */
 export type Question = { readonly [Name in QuestionName]?: string };

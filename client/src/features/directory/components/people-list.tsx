@@ -8,12 +8,12 @@ import { useLanguage } from '../../../lib/i18n/index.js';
 import { useCan } from '../../../lib/session.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { IdentityBadge } from '../../../ui/identity-badge.js';
-import { PersonName } from '../../../ui/person-name.js';
+import { MaskedCnic, PersonName } from '../../../ui/person-name.js';
 import { useAgencies, usePlaces } from '../api/reference.js';
 import classes from './people-list.module.css';
 import { VerifyIdentity } from './verify-identity.js';
 
-export type Person = z.infer<typeof personSummary>;
+type Person = z.infer<typeof personSummary>;
 
 /** Names of what a person's facts hold as ids and codes; a dash where nothing is said. */
 function useNames() {
@@ -45,7 +45,7 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
       primary: true,
       render: (person) => <NameCell person={person} />,
     },
-    text('cnic', ({ cnicMasked }) => <bdi dir="ltr">{cnicMasked ?? '–'}</bdi>),
+    text('cnic', ({ cnicMasked }) => <MaskedCnic cnic={cnicMasked} />),
     text('agency', ({ agencyId }) => names.agency(agencyId)),
     text('rank', ({ rank }) => names.rank(rank)),
     text('district', ({ districtId }) => names.district(districtId)),

@@ -1,16 +1,16 @@
-import { asciiDigits, verifyIdentity } from '@academy/shared';
+import { asciiDigits, type personSummary, verifyIdentity } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import { useContractForm } from '../../../ui/use-contract-form.js';
 import { useVerifyIdentity } from '../api/verify-identity.js';
-import type { Person } from './people-list.js';
 
 /** Says that the card was seen, by its last four digits, so that nobody ticks a box without looking. */
-export function VerifyIdentity({ person }: { person: Person }) {
+export function VerifyIdentity({ person }: { person: Pick<z.infer<typeof personSummary>, 'id' | 'nameEn'> }) {
   const { t } = useTranslation('directory');
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { IdentityBadge } from '../../../ui/identity-badge.js';
-import { PersonName } from '../../../ui/person-name.js';
+import { MaskedCnic, PersonName } from '../../../ui/person-name.js';
 
 type Person = ViewOf<typeof trainedPeople>['items'][number];
 
@@ -28,7 +28,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
     {
       key: 'cnic',
       header: t('people.cnic'),
-      render: ({ cnicMasked }) => <bdi dir="ltr">{cnicMasked ?? '–'}</bdi>,
+      render: ({ cnicMasked }) => <MaskedCnic cnic={cnicMasked} />,
     },
     {
       key: 'identity',

@@ -41,10 +41,10 @@ export function TrainedCharts({ view, question, canOpen }: TrainedChartsProps) {
     };
   };
   if (view.groupBy.length === 1) {
-    if (first.length > MOST_BARS) return null;
+    if (first.length > MOST_BARS) return <p>{t('tooMany')}</p>;
     return <Bars label={t('bars')} bars={first.map(({ code, name }) => barOf([code], localised(name)))} />;
   }
-  if (view.groupBy.length !== 2 || !second || view.cells.length > MOST_BARS) return null;
+  if (view.groupBy.length !== 2 || !second || view.cells.length > MOST_BARS) return <p>{t('tooMany')}</p>;
   const groups = first.map(({ code, name }) => ({
     key: code,
     title: localised(name),
