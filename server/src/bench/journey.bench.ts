@@ -22,7 +22,7 @@ interface Timing {
 type Right = ReadonlyMap<string, readonly string[]>;
 
 /** Sign in, course, five lessons with their events, test, every answer saved, submission, certificate number. */
-export async function walk(
+async function walk(
   visitor: Visitor,
   login: string,
   courseId: string,

@@ -2,7 +2,7 @@ import { localised } from '@academy/shared';
 import { z } from 'zod';
 
 /** Secrets that are safe nowhere but on a developer's own machine; production refuses them. */
-export const DEVELOPMENT_SECRET = 'development-only-secret-development-only';
+const DEVELOPMENT_SECRET = 'development-only-secret-development-only';
 
 const secret = z.string().min(32, 'must have at least 32 characters');
 const flag = z

@@ -32,7 +32,7 @@ export interface Learner extends TestAccount {
   readonly certificate: string;
 }
 
-export interface Sitting {
+interface Sitting {
   readonly enrolmentId: string;
   readonly attemptId: string;
   readonly questionKey: string;

@@ -8,7 +8,7 @@ import type { Caller, World } from './permission-world.js';
  * somebody else's, which no permission opens. `inside` and `outside`: somebody's within a coordinator's agency and
  * beyond it.
  */
-export type Whose = 'anyone' | 'own' | 'other' | 'inside' | 'outside';
+type Whose = 'anyone' | 'own' | 'other' | 'inside' | 'outside';
 
 /** A request that would be taken from somebody who may make it. */
 export interface ValidRequest {

@@ -1,7 +1,7 @@
 import type { Enrolment } from '@academy/shared';
 import { paths } from '../../config/paths.js';
 
-export type StepKind = 'lesson' | 'test' | 'test-open' | 'stuck';
+type StepKind = 'lesson' | 'test' | 'test-open' | 'stuck';
 
 export interface NextStep {
   readonly kind: StepKind;

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import { chooseLanguage, storedLanguage, storeLanguage } from './choose-language.js';
 import { loadResource } from './resources.js';
 
-export const i18n: I18n = createInstance();
+const i18n: I18n = createInstance();
 
 /** Urdu needs fonts of its own; the page is not held up by them. Called again it costs nothing. */
 export function loadUrduFonts(): void {

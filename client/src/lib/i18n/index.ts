@@ -1,2 +1,2 @@
-export { i18n, i18nReady, loadNamespaces, loadUrduFonts, switchLanguage } from './i18n.js';
-export { dirOf, type LanguageTools, useDocumentTitle, useLanguage } from './use-language.js';
+export { i18nReady, loadNamespaces, loadUrduFonts, switchLanguage } from './i18n.js';
+export { dirOf, useDocumentTitle, useLanguage } from './use-language.js';

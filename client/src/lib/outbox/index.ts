@@ -4,7 +4,7 @@ import { api } from '../api.js';
 import { Outbox, type OutboxState } from './outbox.js';
 import { OutboxStore } from './store.js';
 
-export type { NewLearningEvent, OutboxState, OutboxStatus } from './outbox.js';
+export type { OutboxState } from './outbox.js';
 
 const LOCK = 'academy-outbox';
 

@@ -1,6 +1,6 @@
 import type { Disability, IdentityState, Sex, Way } from '@academy/shared';
 
-export type EntryKind = 'record' | 'reversal' | 'link' | 'unlink' | 'identity' | 'head-count';
+type EntryKind = 'record' | 'reversal' | 'link' | 'unlink' | 'identity' | 'head-count';
 
 /** An entry to be written; columns that a kind does not use stay away. */
 export interface NewEntry {

@@ -1,6 +1,6 @@
-export { countingRules, currentRule } from './domain/counting-rule.js';
+export { currentRule } from './domain/counting-rule.js';
 export { Links } from './links.service.js';
 export { Records } from './records.service.js';
 export { TrainingRecorded } from './register.events.js';
 export { RegisterModule } from './register.module.js';
-export { isSound, type Seal, Seals, type Verification } from './seals.service.js';
+export { isSound, type Seal, Seals } from './seals.service.js';

@@ -4,7 +4,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** 32 bytes from a secret of any length, apart for each purpose. */
-const keyFrom = (secret: string, purpose: string): Buffer => createHash('sha256').update(`${purpose}\u0000${secret}`).digest();
+const keyFrom = (secret: string, purpose: string): Buffer =>
+  createHash('sha256').update(`${purpose}\u0000${secret}`).digest();
 
 /** Seals short texts with AES-256-GCM: nonce, tag and cipher text in base64url. */
 export class Sealer {
@@ -26,7 +27,10 @@ export class Sealer {
     const bytes = Buffer.from(sealed, 'base64url');
     const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    return Buffer.concat([
+      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]).toString('utf8');
   }
 }
 
@@ -43,4 +47,5 @@ export class Matcher {
   }
 }
 
-export const sha256Hex = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256Hex = (data: string | Uint8Array): string =>
+  createHash('sha256').update(data).digest('hex');

@@ -41,8 +41,3 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new AppError('not-signed-in');
   return actor;
 });
-
-/** Who is signed in, or null; for public endpoints that show more to some. */
-export const MaybeActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor | null => requestOf(context).actor ?? null,
-);

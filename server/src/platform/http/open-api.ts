@@ -54,7 +54,7 @@ const operationOf = (endpoint: AnyEndpoint): Schema => {
 };
 
 /** OpenAPI of the contract: one description, made from the same schemas that requests are parsed with. */
-export function openApiDocument(): OpenAPIObject {
+function openApiDocument(): OpenAPIObject {
   const paths: Record<string, Record<string, Schema>> = {};
   for (const endpoint of allEndpoints()) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');

@@ -16,7 +16,7 @@ const codeOf = (issue: Issue): FieldCode => {
 };
 
 /** One fault a field, named by its path (`events.2.at`); unknown keys are named themselves. */
-export const fieldFaults = (issues: readonly Issue[]): { field: string; code: FieldCode }[] =>
+const fieldFaults = (issues: readonly Issue[]): { field: string; code: FieldCode }[] =>
   issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')

@@ -27,7 +27,12 @@ export class Jobs implements OnApplicationShutdown {
     @Inject(CONFIG) config: Config,
     private readonly unitOfWork: UnitOfWork,
   ) {
-    this.boss = new PgBoss({ connectionString: config.databaseUrl, max: 4, application_name: 'academy-jobs', monitorStateIntervalMinutes: 5 });
+    this.boss = new PgBoss({
+      connectionString: config.databaseUrl,
+      max: 4,
+      application_name: 'academy-jobs',
+      monitorStateIntervalMinutes: 5,
+    });
     this.boss.on('error', (error) => this.log.error(error));
   }
 
@@ -38,8 +43,18 @@ export class Jobs implements OnApplicationShutdown {
   /** Queues a job; in a unit of work it is queued if that commits. Retried with growing pauses until it succeeds. */
   async send(name: string, data: object, options: PgBoss.SendOptions = {}): Promise<void> {
     await this.start();
-    const db = { executeSql: async (text: string, values: unknown[]) => ({ rows: await this.unitOfWork.query(text, values) }) };
-    await this.boss.send(name, data, { retryLimit: 10, retryBackoff: true, retryDelay: 5, ...options, ...(this.unitOfWork.isRunning ? { db } : {}) });
+    const db = {
+      executeSql: async (text: string, values: unknown[]) => ({
+        rows: await this.unitOfWork.query(text, values),
+      }),
+    };
+    await this.boss.send(name, data, {
+      retryLimit: 10,
+      retryBackoff: true,
+      retryDelay: 5,
+      ...options,
+      ...(this.unitOfWork.isRunning ? { db } : {}),
+    });
   }
 
   /** Connects and makes the queues; safe to call again. */
@@ -56,9 +71,13 @@ export class Jobs implements OnApplicationShutdown {
   async startWorking(): Promise<void> {
     await this.start();
     for (const definition of this.definitions) {
-      await this.boss.work<object>(definition.name, { batchSize: definition.batch ?? 1, pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await definition.work(job.data ?? {});
-      });
+      await this.boss.work<object>(
+        definition.name,
+        { batchSize: definition.batch ?? 1, pollingIntervalSeconds: 1 },
+        async (jobs) => {
+          for (const job of jobs) await definition.work(job.data ?? {});
+        },
+      );
       if (definition.cron) await this.boss.schedule(definition.name, definition.cron);
     }
   }

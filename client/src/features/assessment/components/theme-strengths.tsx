@@ -6,7 +6,7 @@ import classes from './result.module.css';
 type Themes = NonNullable<Attempt['result']>['byTheme'];
 
 /** The name of a theme: courses bring their own, so that an unknown one is read from its key. */
-export function useThemeName(): (theme: string) => string {
+function useThemeName(): (theme: string) => string {
   const { t } = useTranslation('test');
   return (theme) => {
     const plain = theme.replaceAll('-', ' ');

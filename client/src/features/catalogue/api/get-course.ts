@@ -4,7 +4,7 @@ import { api } from '../../../lib/api.js';
 
 const MINUTE = 60_000;
 
-export const courseQuery = (slug: string) =>
+const courseQuery = (slug: string) =>
   queryOptions({
     queryKey: ['courses', slug],
     queryFn: ({ signal }) => api(getCourse, { params: { slug }, signal }),

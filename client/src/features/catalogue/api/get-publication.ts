@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 
 /** A publication never changes: once read it is never asked for again. */
-export const publicationQuery = (id: string) =>
+const publicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['publications', id],
     queryFn: ({ signal }) => api(getPublication, { params: { id }, signal }),

@@ -4,7 +4,7 @@ import { api } from '../../../lib/api.js';
 
 const MINUTE = 60_000;
 
-export const coursesQuery = queryOptions({
+const coursesQuery = queryOptions({
   queryKey: ['courses'],
   queryFn: ({ signal }) => api(listCourses, { signal }),
   staleTime: 5 * MINUTE,

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../lib/i18n/index.js';
 import type { OutlinedLesson } from '../outline.js';
 import classes from './outline.module.css';
 
-export type LessonStates = ReadonlyMap<string, 'opened' | 'completed'>;
+type LessonStates = ReadonlyMap<string, 'opened' | 'completed'>;
 
 interface OutlineProps {
   readonly course: Course;
@@ -65,7 +65,7 @@ export function Outline(props: OutlineProps) {
   );
 }
 
-export type RowState = 'locked' | 'new' | 'opened' | 'completed';
+type RowState = 'locked' | 'new' | 'opened' | 'completed';
 
 const ICONS = {
   locked: IconLock,

@@ -2,7 +2,7 @@ import { getEnrolment } from '@academy/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 
-export const enrolmentQuery = (id: string) =>
+const enrolmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['enrolments', id],
     queryFn: ({ signal }) => api(getEnrolment, { params: { id }, signal }),

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { isRefusal } from '../../../lib/api-error.js';
 import { type NoteContent, type NotePlace, putNote } from '../api/notes.js';
 
-export type NoteState = 'saved' | 'saving' | 'waiting' | 'refused';
+type NoteState = 'saved' | 'saving' | 'waiting' | 'refused';
 
 const AFTER_TYPING_MS = 800;
 const RETRY_MS = 15_000;

@@ -5,7 +5,7 @@ import type { CountingRule } from '@academy/shared';
  * version, and records keep the version by which they were made. Rule 1 is a proposal: the Action Plan 2023-2026
  * (row S3.2.3, "No. of individuals trained from online training on child rights") gives no definition of its own.
  */
-export const countingRules: readonly CountingRule[] = [
+const countingRules: readonly CountingRule[] = [
   {
     version: 1,
     text: {

@@ -1,7 +1,7 @@
 import type { PublicFigure } from '@academy/shared';
 
 /** Below this a public figure names nobody's neighbour (product.md, "small cells"). */
-export const SMALLEST_PUBLIC_CELL = 5;
+const SMALLEST_PUBLIC_CELL = 5;
 
 const isSmall = (value: number): boolean => value > 0 && value < SMALLEST_PUBLIC_CELL;
 
