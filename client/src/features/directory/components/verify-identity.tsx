@@ -43,6 +43,7 @@ function VerifyForm({ personId, onClose }: { personId: string; onClose: () => vo
     submit: useVerifyIdentity(personId),
     onDone: onClose,
   });
+  const digits = field('cnicLastFour');
   return (
     <Form
       onSubmit={onSubmit}
@@ -60,7 +61,8 @@ function VerifyForm({ personId, onClose }: { personId: string; onClose: () => vo
     >
       <p>{t('verify.text')}</p>
       <TextField
-        {...field('cnicLastFour')}
+        {...digits}
+        {...(digits.error ? { error: t('verify.mismatch') } : {})}
         label={t('verify.digits')}
         hint={t('verify.digitsHint')}
         inputMode="numeric"
