@@ -34,7 +34,7 @@ afterAll(async () => {
   await server?.stop();
   await dataSource?.destroy();
   await database?.drop();
-});
+}, 60_000);
 
 const readiness = (): Promise<Answer> => new TestClient(server.url).get('/api/health/ready');
 
