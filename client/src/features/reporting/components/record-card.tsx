@@ -86,7 +86,10 @@ function AttributesOfTheDay({ record }: { record: RecordEvidence }) {
     [t('evidence.province'), name(record.provinceName)],
     [t('evidence.district'), name(record.districtName)],
     [t('evidence.sex'), t(`sex.${record.sex}`)],
-    [t('evidence.disability'), t(`common:disability.${record.disability}`)],
+    [
+      t('evidence.disability'),
+      record.disability === 'unsaid' ? t('sex.unsaid') : t(`common:disability.${record.disability}`),
+    ],
     [t('evidence.identity'), t(`common:identity.${record.identity}`)],
     [t('evidence.recordedAt'), moment(record.recordedAt)],
     [
