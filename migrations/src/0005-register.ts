@@ -121,7 +121,8 @@ export const Register = sqlMigration(
     -- Closes all entries committed so far into the next seal; null when there is none. Sealing waits for sealing,
     -- recording never waits for it. The moment is read only once the lock is held: whoever asks for "now" and gets
     -- the lock later sees every seal with an earlier moment. closed_at is for rebuilding a past (demonstration,
-    -- restored archives); moments never run backwards.
+    -- restored archives); moments never run backwards. They are whole
+    -- milliseconds, so that a moment read from a report and asked for again is this seal's.
     CREATE FUNCTION register_close_seal(closed_at timestamptz DEFAULT NULL) RETURNS bigint LANGUAGE plpgsql AS $$
     DECLARE
       previous register_seal;
@@ -137,7 +138,7 @@ export const Register = sqlMigration(
       IF taken = 0 THEN RETURN NULL; END IF;
       INSERT INTO register_seal
         SELECT next_number,
-          greatest(coalesce(closed_at, clock_timestamp()), previous.sealed_at + interval '1 microsecond'),
+          greatest(date_trunc('milliseconds', coalesce(closed_at, clock_timestamp())), previous.sealed_at + interval '1 millisecond'),
           taken, coalesce(previous.hash, ''::bytea),
           sha256(coalesce(previous.hash, ''::bytea) || convert_to(next_number || ':' || taken || ':', 'UTF8')
             || string_agg(e.digest, ''::bytea ORDER BY e.id))

@@ -140,6 +140,9 @@ function Answer({ question, view }: { question: Question; view: TrainedView }) {
 function Breakdown({ question, view, canOpen }: { question: Question; view: TrainedView; canOpen: boolean }) {
   const { t } = useTranslation('reporting');
   const { localised } = useLanguage();
+  // The files are asked as of the seal on the screen, so that they are equal whatever is recorded meanwhile.
+  const sealed =
+    view.asOf.sealedAt && !view.asOf.asked ? { ...question, asOf: view.asOf.sealedAt } : question;
   const title = view.groupBy.map((dimension) => localised(dimensionNames[dimension])).join(' × ');
   return (
     <>
@@ -148,7 +151,7 @@ function Breakdown({ question, view, canOpen }: { question: Question; view: Trai
           <TrainedCharts view={view} question={question} canOpen={canOpen} />
         </Section>
       )}
-      <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={question} />}>
+      <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={sealed} />}>
         <TrainedTable view={view} question={question} canOpen={canOpen} />
       </Section>
     </>

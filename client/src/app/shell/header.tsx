@@ -164,7 +164,7 @@ function Disclosure({ label, face, phoneOnly, children }: DisclosureProps) {
         <Sign aria-hidden size={24} className={classes.sign} />
         {face && (
           <span className={classes.face}>
-            <span className={classes.name}>{face}</span>
+            <span className={classes.faceName}>{face}</span>
             <IconChevronDown aria-hidden size={16} />
           </span>
         )}
