@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCertificates } from './certificates.bench.js';
 import { benchCount } from './count.bench.js';
 import { benchJourney } from './journey.bench.js';
 import { benchLesson } from './lesson.bench.js';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
 const workloads: Record<string, (product: Product) => Promise<Measured[]>> = {
   journey: benchJourney,
   lesson: benchLesson,
+  certificates: benchCertificates,
   visit: benchVisit,
   start: benchStart,
   count: (product) => benchCount(product, Number(values.people)),

@@ -171,7 +171,6 @@ describe('GET /api/publications/:id/lessons/:key', () => {
     it('should be answered before anything asks who is there', async () => {
       const path = lessonPath('english-only', '?lang=ur');
       const [first, second] = [await raw(path), await raw(path)];
-      expect(first.headers['x-request-id']).toEqual(expect.any(String));
       expect([second.status, second.headers['x-request-id']]).toEqual([200, undefined]);
       expect(second.body).toEqual(first.body);
     });
