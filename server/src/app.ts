@@ -12,6 +12,7 @@ import { requestFacts } from './platform/audit/audit-trail.js';
 import { COOKIE_NAME, registerAuthentication } from './platform/auth/authentication.js';
 import { requireSameOrigin } from './platform/auth/same-origin.js';
 import { AppError } from './platform/errors.js';
+import { letConnectionsGo } from './platform/http/let-connections-go.js';
 import { NestLog } from './platform/http/nest-log.js';
 import { describeApi } from './platform/http/open-api.js';
 import { servePages } from './platform/http/pages.js';
@@ -62,6 +63,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   requireSameOrigin(app, config.publicUrl);
   await registerAuthentication(app, config, app.get(SignInSessionStore));
+  letConnectionsGo(app);
   await servePages(app);
   describeApi(app);
   app.useGlobalPipes(validationPipe());

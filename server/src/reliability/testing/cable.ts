@@ -41,6 +41,7 @@ export async function cableTo(databaseUrl: string): Promise<Cable> {
   return {
     url: url.href,
     pull: async () => {
+      if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.resetAndDestroy();
