@@ -1,14 +1,15 @@
 import { type Course, getCourse, getMe, listEnrolments } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { PASSWORD, SLUG } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-const SLUG = 'justice-for-children';
-const PASSWORD = 'three kites over Ravi';
 const NAME = { en: 'Sana Tariq', ur: 'ثنا طارق' };
+
+jest.setTimeout(90_000);
 
 describe('newcomer', () => {
   let server: TestServer;

@@ -3,7 +3,8 @@ import { type Browser, type ElementHandle, Locator, type Page } from 'puppeteer-
 import { expectAccessible, LAPTOP, newVisitor } from './browser.js';
 import { type Say, sayIn } from './words.js';
 
-const PATIENCE_MS = 10_000;
+/** Two cores may have much else to do. */
+const PATIENCE_MS = 15_000;
 const TEXT_SHOWN = 1_500;
 /** Where the app keeps the language that was chosen on a device. */
 const LANGUAGE_KEY = 'academy.language';
@@ -36,7 +37,7 @@ export class Visitor {
     /** Errors that a page raised. */
     readonly problems: readonly string[],
     readonly leave: () => Promise<void>,
-    language: Language,
+    public language: Language,
   ) {
     this.say = sayIn(language);
   }
@@ -58,6 +59,7 @@ export class Visitor {
 
   /** From now on this visitor reads the other language; the page's own switch is what changes the page. */
   reads(language: Language): void {
+    this.language = language;
     this.say = sayIn(language);
   }
 
@@ -69,14 +71,15 @@ export class Visitor {
     return new URL(this.page.url()).pathname;
   }
 
-  async press(name: string, roles: readonly Role[] = ['button', 'link']): Promise<void> {
+  /** Presses a button or link by its name; `times` at once is an impatient finger, and counts as one press. */
+  async press(name: string, roles: readonly Role[] = ['button', 'link'], times = 1): Promise<void> {
     const locator = Locator.race(
       roles.map((role) => this.page.locator(`aria/${name}[role="${role}"]`)),
     ) as Locator<Element>;
     await this.within(`nothing to press is called “${name}”`, async () => {
       const handle = (await locator.waitHandle()) as ElementHandle<Element>;
       await bringIntoReach(handle);
-      await locator.click();
+      await locator.click({ count: times });
     });
     this.presses += 1;
   }
@@ -118,6 +121,19 @@ export class Visitor {
     await field.select(value);
   }
 
+  /** Fills a field of date and time (`YYYY-MM-DDTHH:MM`) as its picker does, and leaves it. */
+  async enterMoment(label: string, moment: string): Promise<void> {
+    const field = await this.field(label);
+    await field.focus();
+    await field.evaluate((input, value) => {
+      const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      setter?.call(input, value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, moment);
+    await this.page.keyboard.press('Tab');
+    await field.evaluate((input) => (input as HTMLElement).blur());
+  }
+
   /** What stands in a field. */
   async valueOf(label: string): Promise<string> {
     return (await this.field(label)).evaluate((field) => (field as HTMLInputElement).value);
@@ -140,7 +156,12 @@ export class Visitor {
     for (const text of texts) {
       await this.within(`“${text}” is not to be read`, async () => {
         await this.page.waitForFunction(
-          (wanted) => document.body.innerText.replace(/\s+/g, ' ').toLowerCase().includes(wanted),
+          (wanted) =>
+            document.body.innerText
+              .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+              .replace(/\s+/g, ' ')
+              .toLowerCase()
+              .includes(wanted),
           { polling: 100 },
           squash(text).toLowerCase(),
         );
@@ -151,10 +172,6 @@ export class Visitor {
   /** All that can be read now, with single spaces. */
   async reading(): Promise<string> {
     return squash(await this.page.evaluate(() => document.body.innerText));
-  }
-
-  heading(): Promise<string> {
-    return this.page.$eval('h1', (heading) => (heading as HTMLElement).innerText.trim());
   }
 
   /** The page's title becomes this. */
@@ -170,7 +187,10 @@ export class Visitor {
 
   /** Holds the page against WCAG 2.2 AA, its language, and the width of the screen. */
   async inspect(): Promise<void> {
+    await this.page.waitForSelector('main h1');
+    await this.page.evaluate(looseBars);
     await expectAccessible(this.page);
+    await this.page.evaluate(fixedBars);
     const { overflow, titles, dir, lang } = await this.page.evaluate(() => ({
       overflow: document.documentElement.scrollWidth - innerWidth,
       titles: document.querySelectorAll('h1').length,
@@ -234,7 +254,31 @@ export class Visitor {
   }
 }
 
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/**
+ * Bars that stay on the screen lie over what is scrolled below them; whether half a button shows there says nothing of
+ * its size. They are let go while a page is judged, and put back.
+ */
+function looseBars(): void {
+  for (const bar of document.querySelectorAll<HTMLElement>('header, nav')) {
+    if (!['sticky', 'fixed'].includes(getComputedStyle(bar).position)) continue;
+    bar.dataset.loose = '';
+    bar.style.position = 'static';
+  }
+}
+
+function fixedBars(): void {
+  for (const bar of document.querySelectorAll<HTMLElement>('[data-loose]')) {
+    bar.style.position = '';
+    delete bar.dataset.loose;
+  }
+}
+
+/** As it is read: single spaces, and without the marks that only set the direction. */
+const squash = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A person would scroll until nothing lies over what they want to press; what can be pressed already stays in place. */
 async function bringIntoReach(handle: ElementHandle<Element>): Promise<void> {

@@ -29,6 +29,8 @@ export function sayIn(language: Language): Say {
   });
   return (key, values = {}) => {
     if (!i18n.exists(key, values)) throw new Error(`There are no words for ${key} in ${language}`);
-    return i18n.t(key, values);
+    const words = i18n.t(key, values);
+    if (words.includes('{{')) throw new Error(`A value is missing in ${key}: ${words}`);
+    return words;
   };
 }
