@@ -1,4 +1,4 @@
-import { type Language, listAgencies, myCertificates, updateProfile } from '@academy/shared';
+import { type Language, listAgencies, listPlaces, myCertificates, updateProfile } from '@academy/shared';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
 import { deviceName } from '../src/features/identity/device-name.js';
@@ -45,9 +45,11 @@ describe('the figure', () => {
       trainee = await Visitor.arrive({ browser, url: server.url, viewport: PHONE, language });
       reporter = await Visitor.arrive({ browser, url: server.url, language });
       learner = await enrolled(trainee, language);
-      const { items } = await trainee.call(listAgencies);
-      const agencyId = items.find(({ code }) => code === 'police-punjab-lahore')?.id;
-      await trainee.call(updateProfile, { body: { agencyId, sex: 'female' } });
+      const agencies = await trainee.call(listAgencies);
+      const places = await trainee.call(listPlaces);
+      const agencyId = agencies.items.find(({ code }) => code === 'police-punjab-lahore')?.id;
+      const districtId = places.items.find(({ code }) => code === 'punjab-lahore')?.id;
+      await trainee.call(updateProfile, { body: { agencyId, districtId, sex: 'female' } });
       await completeLessons(trainee, learner);
     });
     afterEach(() => {
@@ -141,8 +143,7 @@ describe('the figure', () => {
         number,
       );
       await reporter.press(say('reporting:evidence.answers'));
-      await page.waitForFunction(() => document.querySelectorAll('ol > li').length >= 15);
-      expect(await reporter.reading()).not.toContain(say('reporting:answers.wrong'));
+      expect(await verdicts(reporter)).toEqual(Array(15).fill(say('reporting:answers.right')));
       await reporter.inspect();
       await reporter.press(number);
       await reporter.sees(say('verify:status.in-force'));
@@ -215,6 +216,20 @@ describe('the figure', () => {
     });
   });
 });
+
+/** Whether each answer of the attempt that was opened is right or wrong, in the page's words. */
+async function verdicts({ page, say }: Visitor): Promise<string[]> {
+  const list = await page.waitForSelector(`ol[aria-label="${say('reporting:answers.title')}"]`);
+  const words = ['right', 'wrong'].map((key) => say(`reporting:answers.${key}`));
+  return (
+    (await list?.$$eval(
+      ':scope > li > div',
+      (marks, known) =>
+        marks.map((mark) => mark.textContent?.trim() ?? '').filter((text) => known.includes(text)),
+      words,
+    )) ?? []
+  );
+}
 
 /** An instant as a clock in Pakistan shows it, to the minute, for a field of date and time. */
 const karachi = (instant: Date): string =>

@@ -34,14 +34,18 @@ export async function brokenDownBy(visitor: Visitor, group: Group, language: Lan
 export async function settled(visitor: Visitor, group: Group, language: Language): Promise<void> {
   const wanted = GROUPS[group].map((dimension) => inLanguage(dimensionNames[dimension], language));
   await visitor.page.waitForFunction(
-    (names) => {
-      const heads = [...document.querySelectorAll('table th[scope="col"]')].map((head) => head.textContent);
+    (names, caption) => {
+      const table = [...document.querySelectorAll('table')].find(
+        (one) => one.caption?.textContent === caption,
+      );
+      const heads = [...(table?.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent);
       const isThere =
         names.every((name, index) => heads[index] === name) && heads.length === names.length + 3;
       return isThere && !document.querySelector('[aria-busy="true"]');
     },
     { polling: 100 },
     wanted,
+    visitor.say('reporting:table'),
   );
 }
 
