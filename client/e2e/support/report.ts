@@ -18,6 +18,7 @@ const plain = (text: string): string => text.replace(/^([\d,]+)$/, (number) => n
 async function tableOn(visitor: Visitor): Promise<Rows> {
   const rows = await visitor.page.evaluate((caption) => {
     const table = [...document.querySelectorAll('table')].find((one) => one.caption?.textContent === caption);
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown can be read
     return [...(table?.rows ?? [])].map((row) => [...row.cells].map((cell) => cell.innerText.trim()));
   }, visitor.say('reporting:table'));
   return rows.map((row) => row.map(plain));

@@ -157,6 +157,7 @@ export class Visitor {
       await this.within(`“${text}” is not to be read`, async () => {
         await this.page.waitForFunction(
           (wanted) =>
+            // biome-ignore lint/performance/useDomNodeTextContent: only what is shown can be read
             document.body.innerText
               .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
               .replace(/\s+/g, ' ')
@@ -171,6 +172,7 @@ export class Visitor {
 
   /** All that can be read now, with single spaces. */
   async reading(): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown can be read
     return squash(await this.page.evaluate(() => document.body.innerText));
   }
 

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
+import type { Browser } from 'puppeteer-core';
+import { LAPTOP, launchBrowser, PHONE } from './support/browser.js';
+import { signIn } from './support/learner.js';
+import { startTestServer, type TestServer } from './support/server.js';
+import { Visitor } from './support/visitor.js';
+import { LANGUAGES } from './support/words.js';
+
+jest.setTimeout(90_000);
+
+const STAFF_PASSWORD = 'learn-2026-academy';
+
+/** The pages that no other journey passes. */
+describe('pages', () => {
+  let server: TestServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  describe.each(LANGUAGES)('when they are read in %s', (language) => {
+    it('should show a stranger on a phone how many were trained, and a way back from nowhere', async () => {
+      const stranger = await Visitor.arrive({ browser, url: server.url, viewport: PHONE, language });
+      const { say } = stranger;
+      await stranger.open('/progress');
+      await stranger.sees(say('progress:rule', { version: 1 }));
+      await stranger.inspect();
+      await stranger.open('/nowhere');
+      await stranger.seesHeading(say('common:notFound.title'));
+      await stranger.inspect();
+      await stranger.press(say('common:notFound.home'));
+      await stranger.sees(say('home:courses.title'));
+      await stranger.leave();
+    });
+
+    it('should not open to a trainee what is for staff', async () => {
+      const trainee = await Visitor.arrive({ browser, url: server.url, viewport: PHONE, language });
+      const { say } = trainee;
+      await trainee.open('/reports/trained');
+      await trainee.seesHeading(say('identity:signIn.title'));
+      await signIn(trainee, 'trainee@demo.example', STAFF_PASSWORD);
+      await trainee.open('/reports/trained');
+      await trainee.seesHeading(say('common:notAllowed.title'));
+      await trainee.inspect();
+      await trainee.leave();
+    });
+
+    it.each([
+      ['phone', PHONE],
+      ['laptop', LAPTOP],
+    ])('should show an administrator people, accounts and figures on a %s', async (_, viewport) => {
+      const administrator = await Visitor.arrive({ browser, url: server.url, viewport, language });
+      const { say } = administrator;
+      await signIn(administrator, 'administrator@demo.example', STAFF_PASSWORD);
+      await administrator.open('/people');
+      await administrator.seesHeading(say('directory:people.title'));
+      await administrator.page.waitForSelector('tbody tr');
+      await administrator.inspect();
+      await administrator.open('/accounts');
+      await administrator.seesHeading(say('directory:accounts.title'));
+      await administrator.sees('Demonstration Reporter');
+      await administrator.inspect();
+      await administrator.open('/reports/trained?groupBy=quarter,agency');
+      await administrator.sees(say('reporting:rule', { version: 1 }));
+      await administrator.inspect();
+      await administrator.leave();
+    });
+  });
+});
