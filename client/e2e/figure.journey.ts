@@ -4,7 +4,15 @@ import type { Browser } from 'puppeteer-core';
 import { deviceName } from '../src/features/identity/device-name.js';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { csvRows, downloaded, type Rows, xlsxRows } from './support/files.js';
-import { completeLessons, enrolled, type Learner, PASSWORD, passTest, signIn } from './support/learner.js';
+import {
+  completeLessons,
+  enrolled,
+  type Learner,
+  PASSWORD,
+  passTest,
+  SLUG,
+  signIn,
+} from './support/learner.js';
 import { brokenDownBy, changes, figureOn, GROUPS, type Group, settled } from './support/report.js';
 import { rightAnswers, startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -82,7 +90,7 @@ describe('the figure', () => {
     });
 
     it('should move by exactly one when one person more has passed', async () => {
-      await passTest(trainee, learner, await rightAnswers(server.databaseUrl));
+      await passTest(trainee, learner, await rightAnswers(server.databaseUrl, SLUG));
       const { items } = await trainee.call(myCertificates);
       number = items[0]?.facts.number ?? '';
       await reporter.page.reload({ waitUntil: 'domcontentloaded' });

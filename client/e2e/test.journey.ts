@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { downloaded } from './support/files.js';
 import { answerByKeyboard, chosenOn, pressByKeyboard, questionOn } from './support/keyboard.js';
-import { completeLessons, enrolled, type Learner } from './support/learner.js';
+import { completeLessons, enrolled, type Learner, SLUG } from './support/learner.js';
 import { type KnownQuestion, rightAnswers, startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
@@ -20,7 +20,7 @@ describe('final test', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
-    known = await rightAnswers(server.databaseUrl);
+    known = await rightAnswers(server.databaseUrl, SLUG);
   });
   afterAll(async () => {
     await browser?.close();

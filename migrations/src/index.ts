@@ -5,6 +5,16 @@ import { Learning } from './0004-learning.js';
 import { Register } from './0005-register.js';
 import { Certification } from './0006-certification.js';
 import { Reporting } from './0007-reporting.js';
+import { Media } from './0008-media.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
-export const migrations = [Platform, Directory, Catalogue, Learning, Register, Certification, Reporting];
+export const migrations = [
+  Platform,
+  Directory,
+  Catalogue,
+  Learning,
+  Register,
+  Certification,
+  Reporting,
+  Media,
+];

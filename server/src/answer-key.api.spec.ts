@@ -36,7 +36,10 @@ beforeAll(async () => {
   const { publicationId } = await app.get(CourseFolders).load(MANUAL);
   course = await app.get(Publications).outlineOf(publicationId);
   bank = await app.get(Publications).bankOf(publicationId);
-  const prose = await proseOf(MANUAL);
+  const asked = bank.flatMap(({ open }) =>
+    [...open.options, ...(open.choices ?? [])].map(({ text }) => text),
+  );
+  const prose = `${await proseOf(MANUAL)}\n${asked.map(({ en, ur }) => `${en}\n${ur}`).join('\n')}`;
   secrets = bank
     .flatMap(({ secret }) => [secret.explain, ...Object.values(secret.feedback)])
     .flatMap(({ en, ur }) => (ur ? [en, ur] : [en]))
@@ -44,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-/** What the author wrote in lessons; a reason that repeats a sentence of them tells nothing. */
+/** What the author wrote in lessons; a reason that repeats a sentence of them, or an option, tells nothing. */
 async function proseOf(folder: string): Promise<string> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
   return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
@@ -105,7 +108,7 @@ describe('the answer key', () => {
   describe('when an attempt is open', () => {
     it('should be in nothing that the learner can read, and in the attempt once it is submitted', async () => {
       const { learner, enrolmentId, attempt } = await sitting();
-      const [first] = attempt.questions;
+      const first = attempt.questions.find(({ kind }) => kind === 'single' || kind === 'true-false');
       const params = { id: attempt.id, questionKey: first?.key ?? '' };
       const answer = [first?.options[0]?.key ?? ''];
       expectNothingTold(await learner.call(saveAnswer, { params, body: { answer } }), 'a saved answer');

@@ -26,46 +26,96 @@ export async function pressByKeyboard(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Chooses these options of the question on the screen by the keyboard alone: Tab, Space and the arrows. */
+/** Answers the question on the screen by the keyboard alone: Tab, Space, Enter and the arrows. */
 export async function answerByKeyboard(
   page: Page,
-  { key, kind, options }: KnownQuestion,
-  chosen: readonly string[],
+  question: KnownQuestion,
+  wanted: readonly string[],
 ): Promise<void> {
-  if (kind === 'multiple') {
-    for (const option of options) {
-      if (!chosen.includes(option.key)) continue;
-      await tabTo(page, `input[name="${key}"][value="${option.key}"]`);
-      await page.keyboard.press('Space');
-    }
-    return;
+  switch (question.kind) {
+    case 'multiple':
+      for (const { key } of question.options) {
+        if (!wanted.includes(key)) continue;
+        await tabTo(page, `input[name="${question.key}"][value="${key}"]`);
+        await page.keyboard.press('Space');
+      }
+      return;
+    case 'match':
+      return matchByKeyboard(page, wanted);
+    case 'order':
+      return orderByKeyboard(page, wanted);
+    case 'number':
+    case 'short':
+      await tabTo(page, `[data-question="${question.key}"] input`);
+      return page.keyboard.type(wanted[0] ?? '');
+    default:
+      return chooseByKeyboard(page, question.key, wanted[0] ?? '');
   }
-  await tabTo(page, `input[name="${key}"]`);
-  const order = await page.$$eval(`input[name="${key}"]`, (inputs) =>
+}
+
+async function chooseByKeyboard(page: Page, name: string, wanted: string): Promise<void> {
+  await tabTo(page, `input[name="${name}"]`);
+  const order = await page.$$eval(`input[name="${name}"]`, (inputs) =>
     inputs.map((input) => (input as HTMLInputElement).value),
   );
   // The first has the focus: Space chooses it, each arrow the next one.
   await page.keyboard.press('Space');
-  for (let steps = order.indexOf(chosen[0] ?? ''); steps > 0; steps -= 1) {
-    await page.keyboard.press('ArrowDown');
+  for (let steps = order.indexOf(wanted); steps > 0; steps -= 1) await page.keyboard.press('ArrowDown');
+}
+
+async function matchByKeyboard(page: Page, pairs: readonly string[]): Promise<void> {
+  for (const pair of pairs) {
+    const [left = '', right = ''] = pair.split('=');
+    await tabTo(page, `select[data-left="${left}"]`);
+    const steps = await page.$eval(
+      `select[data-left="${left}"]`,
+      (select, value) => [...(select as HTMLSelectElement).options].findIndex((one) => one.value === value),
+      right,
+    );
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
   }
+}
+
+async function orderByKeyboard(page: Page, wanted: readonly string[]): Promise<void> {
+  const now = () =>
+    page.$$eval('main [data-item]', (items) => items.map((item) => item.getAttribute('data-item')));
+  let isMoved = false;
+  for (const [place, key] of wanted.entries()) {
+    const from = (await now()).indexOf(key);
+    if (from > place) await tabTo(page, `[data-move="${key}-1"]`);
+    for (let at = from; at > place; at -= 1) {
+      await page.keyboard.press('Enter');
+      isMoved = true;
+    }
+  }
+  if (isMoved) return;
+  // It was shown in the right order already.
+  await tabTo(page, 'main fieldset p button');
+  await page.keyboard.press('Enter');
 }
 
 /** The question on the screen, or the first one within, as the database knows it. */
 export async function questionOn(
   page: Page,
   known: ReadonlyMap<string, KnownQuestion>,
-  within = 'main fieldset',
+  within = 'main',
 ): Promise<KnownQuestion> {
-  const input = await page.waitForSelector(`${within} input`);
-  const key = await input?.evaluate((one) => one.name);
+  const asked = await page.waitForSelector(`${within} [data-question]`);
+  const key = await asked?.evaluate((one) => one.getAttribute('data-question'));
   const question = known.get(key ?? '');
   if (!question) throw new Error(`The database has no question ${key}`);
   return question;
 }
 
-/** Which options are chosen on the screen. */
+/** The answer that stands on the screen, written as answers are. */
 export const chosenOn = (page: Page): Promise<string[]> =>
-  page.$$eval('main fieldset input:checked', (inputs) =>
-    inputs.map((input) => (input as HTMLInputElement).value),
-  );
+  page.$eval('main [data-question]', (asked) => {
+    const all = <T extends Element>(selector: string) => [...asked.querySelectorAll<T>(selector)];
+    if (asked.querySelector('[data-item]'))
+      return all('[data-item]').map((item) => item.getAttribute('data-item') ?? '');
+    const selects = all<HTMLSelectElement>('select').filter(({ value }) => value);
+    if (selects.length > 0) return selects.map(({ dataset, value }) => `${dataset.left}=${value}`);
+    const typed = asked.querySelector<HTMLInputElement>('input:not([type="radio"], [type="checkbox"])');
+    if (typed) return typed.value ? [typed.value] : [];
+    return all<HTMLInputElement>('input:checked').map(({ value }) => value);
+  });

@@ -62,7 +62,7 @@ function sitAll(product: Product, accounts: readonly Account[]): Promise<string[
     const [row] = await app
       .get(UnitOfWork)
       .query<{ id: string; publication: string }>(
-        'SELECT id, current_publication_id AS publication FROM course WHERE current_publication_id IS NOT NULL LIMIT 1',
+        "SELECT id, current_publication_id AS publication FROM course WHERE slug = 'justice-for-children'",
       );
     const { id: courseId, publication } = row as { id: string; publication: string };
     const right = new Map(

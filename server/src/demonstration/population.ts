@@ -1,4 +1,12 @@
-import { type Course, dayInKarachi, type LearningEvent } from '@academy/shared';
+import {
+  type Course,
+  dayInKarachi,
+  type LearningEvent,
+  type OpenQuestion,
+  pairOf,
+  readNumber,
+  readPair,
+} from '@academy/shared';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Attempts } from '../features/assessment/index.js';
 import { type BankQuestion, Publications } from '../features/catalogue/index.js';
@@ -21,8 +29,15 @@ const SEED = 20_230_501;
 
 type Ending = 'passed' | 'failed' | 'under-way';
 
+/** A course with its bank by question key. */
+interface Taught {
+  readonly course: Course;
+  readonly bank: ReadonlyMap<string, BankQuestion>;
+}
+
 interface Learner {
   readonly person: InventedPerson;
+  readonly taught: Taught;
   readonly at: Date;
   readonly ending: Ending;
 }
@@ -41,16 +56,15 @@ export class Population {
   async create(): Promise<number> {
     const unitOfWork = this.app.get(UnitOfWork);
     const [there] = await unitOfWork.query(`SELECT 1 FROM setting WHERE key = 'demonstration.population'`);
-    const course = await this.course();
-    if (there || !course) return 0;
-    const bank = await this.app.get(Publications).bankOf(course.publicationId);
+    const courses = await this.courses();
+    if (there || courses.length === 0) return 0;
     const inventor = new PeopleInventor(
       this.random,
       await this.app.get(Agencies).list(),
       await this.app.get(Places).list(),
     );
-    const learners = this.plan(inventor);
-    await this.app.get(Clock).pretend(new Date(), () => this.play(learners, course, bank));
+    const learners = this.plan(inventor, courses);
+    await this.app.get(Clock).pretend(new Date(), () => this.play(learners));
     await this.setTargets();
     await unitOfWork.query(`INSERT INTO setting (key, value) VALUES ('demonstration.population', $1)`, [
       JSON.stringify({ people: learners.length }),
@@ -58,17 +72,23 @@ export class Population {
     return learners.length;
   }
 
-  private async course(): Promise<Course | null> {
-    const [row] = await this.app
+  private async courses(): Promise<Taught[]> {
+    const rows = await this.app
       .get(UnitOfWork)
       .query<{ id: string }>(
-        `SELECT current_publication_id AS id FROM course WHERE current_publication_id IS NOT NULL ORDER BY slug LIMIT 1`,
+        `SELECT current_publication_id AS id FROM course WHERE current_publication_id IS NOT NULL ORDER BY slug`,
       );
-    return row ? this.app.get(Publications).outlineOf(row.id) : null;
+    const publications = this.app.get(Publications);
+    return Promise.all(
+      rows.map(async ({ id }) => ({
+        course: await publications.outlineOf(id),
+        bank: new Map((await publications.bankOf(id)).map((question) => [question.key, question])),
+      })),
+    );
   }
 
   /** Who learns when, the earliest first; later weeks see more of them. */
-  private plan(inventor: PeopleInventor): Learner[] {
+  private plan(inventor: PeopleInventor, courses: readonly Taught[]): Learner[] {
     const today = Date.now();
     const learners = Array.from({ length: PEOPLE }, (): Learner => {
       const weeksAgo = Math.floor(WEEKS * this.random.next() ** 1.6);
@@ -77,6 +97,7 @@ export class Population {
       at.setUTCHours(hour, this.random.below(60), this.random.below(60), 0);
       return {
         person: inventor.next(),
+        taught: this.random.pick(courses),
         at,
         ending: this.random.weighted<Ending>([
           ['passed', 78],
@@ -88,13 +109,8 @@ export class Population {
     return learners.sort((one, other) => one.at.getTime() - other.at.getTime());
   }
 
-  private async play(
-    learners: readonly Learner[],
-    course: Course,
-    bank: readonly BankQuestion[],
-  ): Promise<void> {
+  private async play(learners: readonly Learner[]): Promise<void> {
     const clock = this.app.get(Clock);
-    const rights = new Map(bank.map((question) => [question.key, question]));
     let week = '';
     for (const learner of learners) {
       const sunday = dayInKarachi(
@@ -102,7 +118,7 @@ export class Population {
       );
       if (week !== '' && sunday !== week) await this.seal(new Date(`${sunday}T00:30:00Z`));
       week = sunday;
-      await clock.pretend(learner.at, () => this.learn(learner, course, rights));
+      await clock.pretend(learner.at, () => this.learn(learner));
     }
     await this.correct();
     await this.seal(new Date(Date.now() - 2 * 60 * 60_000));
@@ -113,11 +129,8 @@ export class Population {
   }
 
   /** One person's way through the course in a transaction of its own: an interrupted start repeats nobody. */
-  private async learn(
-    learner: Learner,
-    course: Course,
-    rights: ReadonlyMap<string, BankQuestion>,
-  ): Promise<void> {
+  private async learn(learner: Learner): Promise<void> {
+    const { course } = learner.taught;
     await this.app.get(UnitOfWork).run(async () => {
       const personId = await this.app.get(People).create(learner.person);
       const actor: Actor = {
@@ -134,7 +147,7 @@ export class Population {
       await this.app
         .get(Clock)
         .pretend(new Date(learner.at.getTime() + 2 * 60 * 60_000), () =>
-          this.sit(actor, enrolment.id, learner, rights),
+          this.sit(actor, enrolment.id, learner),
         );
       if (learner.ending === 'passed') this.made.push({ personId, at: learner.at, person: learner.person });
     });
@@ -152,12 +165,7 @@ export class Population {
     await this.app.get(Study).take(actor, enrolmentId, events);
   }
 
-  private async sit(
-    actor: Actor,
-    enrolmentId: string,
-    learner: Learner,
-    rights: ReadonlyMap<string, BankQuestion>,
-  ): Promise<void> {
+  private async sit(actor: Actor, enrolmentId: string, learner: Learner): Promise<void> {
     const attempts = this.app.get(Attempts);
     const attempt = await this.app.get(Tests).start(actor, enrolmentId, 'final');
     const wrong = Math.floor(
@@ -165,14 +173,9 @@ export class Population {
         (learner.ending === 'passed' ? 0.28 * this.random.next() : 0.4 + 0.4 * this.random.next()),
     );
     for (const [index, question] of attempt.questions.entries()) {
-      const right = rights.get(question.key)?.secret.right ?? [];
-      const others = question.options.map((option) => option.key).filter((key) => !right.includes(key));
-      await attempts.saveAnswer(
-        actor,
-        attempt.id,
-        question.key,
-        index < wrong && others[0] ? [this.random.pick(others)] : [...right],
-      );
+      const right = learner.taught.bank.get(question.key)?.secret.right ?? [];
+      const mistaken = index < wrong ? mistakeIn(question, right, this.random) : null;
+      await attempts.saveAnswer(actor, attempt.id, question.key, mistaken ?? [...right]);
     }
     await attempts.submit(actor, attempt.id);
   }
@@ -217,6 +220,27 @@ export class Population {
         value,
       };
       await this.app.get(TargetsQuery).set(SYSTEM, body);
+    }
+  }
+}
+
+/** A whole answer that is wrong, as somebody gives it who has not read well; null where none comes to mind. */
+function mistakeIn(question: OpenQuestion, right: readonly string[], random: Random): string[] | null {
+  switch (question.kind) {
+    case 'match': {
+      const pairs = right.flatMap((text) => readPair(text) ?? []);
+      // Everyone gets the right side of the one before.
+      return pairs.map(({ left }, index) => pairOf(left, pairs.at(index - 1)?.right ?? ''));
+    }
+    case 'order':
+      return [...right].reverse();
+    case 'number':
+      return [String((readNumber(right[0] ?? '') ?? 0) * 2 + 1)];
+    case 'short':
+      return ['?'];
+    default: {
+      const others = question.options.map((option) => option.key).filter((key) => !right.includes(key));
+      return others.length > 0 ? [random.pick(others)] : null;
     }
   }
 }

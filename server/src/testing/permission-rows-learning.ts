@@ -10,6 +10,9 @@ export const learningRows: Rows = {
     params: { id: world.manual.publicationId, key: world.manual.lessonKey },
     query: { lang: 'ur' },
   })),
+  'catalogue.get-media': anyone((world) => ({
+    params: { id: world.manual.publicationId, name: world.manual.recording },
+  })),
   'catalogue.law-citations': anyone(() => ({ params: { id: 'jjsa-2018' } })),
   'learning.enrol': anyone((world) => ({ body: { courseId: world.courses.open.courseId } })),
   'learning.list-enrolments': anyone(),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Role, roles } from '@academy/shared';
 import { CourseFolders, Publications } from '../features/catalogue/index.js';
 import { People, ReferenceData } from '../features/directory/index.js';
+import { FileStore } from '../platform/storage/file-store.js';
 import { anAccount, freshCnic } from './accounts.js';
 import { type TestApp, testApp } from './app.js';
 import type { TestClient } from './client.js';
@@ -18,7 +19,12 @@ export type Caller = (typeof callers)[number];
 export interface World {
   readonly app: TestApp;
   readonly courses: Courses;
-  readonly manual: { readonly publicationId: string; readonly slug: string; readonly lessonKey: string };
+  readonly manual: {
+    readonly publicationId: string;
+    readonly slug: string;
+    readonly lessonKey: string;
+    readonly recording: string;
+  };
   readonly by: Readonly<Record<Role, Learner>>;
   /** Serves below the coordinator's agency. */
   readonly inside: Learner;
@@ -73,5 +79,11 @@ async function agencyId(app: TestApp, code: string): Promise<string> {
 async function loadManual(app: TestApp): Promise<World['manual']> {
   const { slug, publicationId } = await app.get(CourseFolders).load(MANUAL);
   const { modules } = await app.get(Publications).outlineOf(publicationId);
-  return { slug, publicationId, lessonKey: modules[0]?.lessons[0]?.key ?? '' };
+  // The manual has no recording of its own.
+  const recording = `${await app.get(FileStore).put(Buffer.from('ID3 …'))}.mp3`;
+  await app.unitOfWork.query(
+    `INSERT INTO publication_media (publication_id, name, media_type, size_bytes) VALUES ($1, $2, 'audio/mpeg', 7)`,
+    [publicationId, recording],
+  );
+  return { slug, publicationId, lessonKey: modules[0]?.lessons[0]?.key ?? '', recording };
 }

@@ -9,15 +9,20 @@ export interface KnownQuestion extends OpenQuestion {
   readonly cites: readonly { readonly label: Localised }[];
 }
 
-/** Every question of the newest version in a database, by its key. For tests that answer like somebody who learned. */
-export async function rightAnswers(databaseUrl: string): Promise<ReadonlyMap<string, KnownQuestion>> {
+/** Every question of a course in its newest version, by its key. For tests that answer like somebody who learned. */
+export async function rightAnswers(
+  databaseUrl: string,
+  slug: string,
+): Promise<ReadonlyMap<string, KnownQuestion>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ question: KnownQuestion }>(
       `SELECT DISTINCT ON (question.id) version.open || version.secret || jsonb_build_object('key', question.key) AS question
        FROM question JOIN question_version version ON version.question_id = question.id
+       JOIN course ON course.id = question.course_id AND course.slug = $1
        ORDER BY question.id, version.number DESC`,
+      [slug],
     );
     return new Map(rows.map(({ question }) => [question.key, question]));
   } finally {

@@ -7,8 +7,8 @@ export const attemptKinds = ['pretest', 'final'] as const;
 export const attemptKind = z.enum(attemptKinds);
 export type AttemptKind = z.infer<typeof attemptKind>;
 
-/** Keys of the chosen options; single and true-false take exactly one. */
-export const answer = z.array(z.string().max(20)).min(1, 'required').max(10, 'too-long');
+/** How each kind of question writes its answer stands in `answers.ts`. */
+export const answer = z.array(z.string().max(200, 'too-long')).min(1, 'required').max(12, 'too-long');
 export type Answer = z.infer<typeof answer>;
 
 /** One graded question with its reason. */
@@ -16,7 +16,10 @@ export const gradedQuestion = z.object({
   key: z.string(),
   correct: z.boolean(),
   chosen: z.array(z.string()),
+  /** An answer that is right, written as an answer is. */
   right: z.array(z.string()),
+  /** Where the answer is typed: what would have been right, in words. */
+  expected: localised.optional(),
   /** What the author says about each chosen option, by option key. */
   feedback: z.record(z.string(), localised),
   explain: localised,

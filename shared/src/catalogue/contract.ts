@@ -2,21 +2,78 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 
-export const questionKinds = ['single', 'multiple', 'true-false'] as const;
+export const questionKinds = [
+  'single',
+  'multiple',
+  'true-false',
+  'match',
+  'order',
+  'number',
+  'short',
+] as const;
 export const questionKind = z.enum(questionKinds);
 export type QuestionKind = z.infer<typeof questionKind>;
+
+const option = z.object({ key: z.string(), text: localised });
 
 /** A question as a learner may see it: no mark of what is right. */
 export const openQuestion = z.object({
   key: z.string(),
   kind: questionKind,
   stem: localised,
-  options: z.array(z.object({ key: z.string(), text: localised })),
+  /** What to choose from, to match (the left sides) or to put in order; none where the answer is typed. */
+  options: z.array(option),
+  /** Of a match: the right sides, in an order that says nothing. */
+  choices: z.array(option).optional(),
+  /** Of a number: what it counts. */
+  unit: localised.optional(),
 });
 export type OpenQuestion = z.infer<typeof openQuestion>;
 
 export const citation = z.object({ ref: z.string(), label: localised });
 export type Citation = z.infer<typeof citation>;
+
+export const dutyKinds = ['must', 'must-not'] as const;
+
+/**
+ * A branching practice. It is scored on duties: what an officer must do, must not do, and by when. Nothing in it is
+ * secret, so that it can be played without a line; what a run comes to is said by `playScenario`.
+ */
+export const scenario = z.object({
+  key: z.string(),
+  title: localised,
+  role: localised,
+  duties: z.array(
+    z.object({
+      id: z.string(),
+      text: localised,
+      kind: z.enum(dutyKinds),
+      /** Minutes from the start by which it has to be done; null where the law sets no such limit. */
+      within: z.number().int().nullable(),
+      cites: z.array(citation),
+    }),
+  ),
+  start: z.string(),
+  steps: z.array(
+    z.object({
+      key: z.string(),
+      say: localised,
+      /** Minutes that pass here. */
+      minutes: z.number().int(),
+      /** None where the scenario ends. */
+      choices: z.array(
+        z.object({
+          text: localised,
+          to: z.string(),
+          meets: z.array(z.string()),
+          breaches: z.array(z.string()),
+          reply: localised.nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type Scenario = z.infer<typeof scenario>;
 
 /**
  * A block of a lesson as it is read. `key` is the same in both languages, so that a reader who switches
@@ -28,7 +85,19 @@ export const block = z.discriminatedUnion('kind', [
   z.object({ key: z.string(), kind: z.enum(['case', 'do', 'dont']), html: z.string() }),
   z.object({ key: z.string(), kind: z.literal('note'), tone: z.enum(['tip', 'warning']), html: z.string() }),
   z.object({ key: z.string(), kind: z.literal('check'), question: openQuestion }),
+  z.object({ key: z.string(), kind: z.literal('scenario'), scenario }),
   z.object({ key: z.string(), kind: z.literal('figure'), src: z.string(), alt: z.string() }),
+  z.object({
+    key: z.string(),
+    kind: z.enum(['audio', 'video']),
+    alt: z.string(),
+    /** Names for `getMedia`. */
+    media: z.string(),
+    captions: z.string(),
+    transcript: z.array(z.string()),
+  }),
+  /** Our own drawing as sanitised SVG, which takes the page's letters and colours. */
+  z.object({ key: z.string(), kind: z.literal('drawing'), svg: z.string(), alt: z.string() }),
 ]);
 export type Block = z.infer<typeof block>;
 
@@ -85,6 +154,8 @@ export const courseView = courseSummary.extend({
   laws: z.array(z.object({ id: z.string(), title: localised, act: z.string(), jurisdiction: z.string() })),
   test: testRule,
   pretest: z.object({ draw: z.number().int(), minutes: z.number().int() }).nullable(),
+  /** What the bank's questions are about, by tag; publications from before courses named their themes have none. */
+  themes: z.record(z.string(), localised).optional(),
   certificateMonths: z.number().int().nullable(),
   review: z.object({ status: z.enum(['draft-for-legal-review', 'approved']), note: localised.nullable() }),
   publishedOn: day,
@@ -131,6 +202,19 @@ export const getLesson = endpoint({
   params: z.strictObject({ id, key: z.string().max(120) }),
   query: z.strictObject({ lang: language.default('en') }),
   view: lessonView,
+});
+
+/** `<SHA-256>.<ending>` */
+export const mediaName = z.string().regex(/^[0-9a-f]{64}\.(mp3|m4a|ogg|mp4|webm|vtt)$/);
+
+export const getMedia = endpoint({
+  name: 'catalogue.get-media',
+  method: 'GET',
+  path: '/api/publications/:id/media/:name',
+  access: 'public',
+  summary: 'A recording of an immutable publication, or its captions; in parts where a part is asked for',
+  params: z.strictObject({ id, name: mediaName }),
+  media: '*/*',
 });
 
 export const lawCitations = endpoint({

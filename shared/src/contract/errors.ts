@@ -58,6 +58,9 @@ export const fieldTitles = {
   'as-of-in-future': 'This moment has not come yet.',
   'option-unknown': 'This is not one of the options.',
   'choose-one': 'Choose exactly one option.',
+  'pairs-incomplete': 'Match each one, and use nothing twice.',
+  'order-incomplete': 'Put all of them in order.',
+  'number-shape': 'Write a number.',
 } as const;
 
 export type FieldCode = keyof typeof fieldTitles;

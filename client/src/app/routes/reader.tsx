@@ -1,6 +1,6 @@
 import type { Course, Enrolment, Lesson } from '@academy/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
@@ -24,13 +24,22 @@ import { useLessonStates } from '../../features/learning/hooks/use-lesson-states
 import { usePlaceKeeper } from '../../features/learning/hooks/use-place-keeper.js';
 import { useReachedEnd } from '../../features/learning/hooks/use-reached-end.js';
 import { useTextSize } from '../../features/learning/hooks/use-text-size.js';
-import { dirOf, useLanguage } from '../../lib/i18n/index.js';
+import { dirOf, loadNamespaces, useLanguage } from '../../lib/i18n/index.js';
 import { outbox } from '../../lib/outbox/index.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
 import { SyncState } from '../../ui/sync-state.js';
 import classes from './reader.module.css';
+
+/** A course has one lesson or two with a scenario: the others do not wait for its player. */
+const ScenarioPlayer = lazy(async () => {
+  const [module] = await Promise.all([
+    import('../../features/assessment/components/scenario-player.js'),
+    loadNamespaces(['scenario']),
+  ]);
+  return module;
+});
 
 export default function ReaderPage() {
   const { t } = useTranslation('learn');
@@ -178,8 +187,14 @@ function LessonText({ lesson, enrolment, size }: LessonTextProps) {
       >
         <LessonBlocks
           lesson={lesson}
+          publicationId={publicationId}
           renderCheck={(question) => (
             <PracticeQuestion publicationId={publicationId} question={question} language={lesson.language} />
+          )}
+          renderScenario={(scenario) => (
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              <ScenarioPlayer publicationId={publicationId} scenario={scenario} language={lesson.language} />
+            </Suspense>
           )}
           renderTools={(block, number) => (
             <BlockTools

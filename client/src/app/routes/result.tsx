@@ -7,6 +7,7 @@ import { useAttempt } from '../../features/assessment/api/attempt.js';
 import { ExplainedQuestions } from '../../features/assessment/components/explained-questions.js';
 import { ResultHead } from '../../features/assessment/components/result-head.js';
 import { ThemeStrengths } from '../../features/assessment/components/theme-strengths.js';
+import { usePublication } from '../../features/catalogue/api/get-publication.js';
 import { useLessonsCiting } from '../../features/catalogue/api/lessons-citing.js';
 import { useIssuedCertificate } from '../../features/certification/api/issued-certificate.js';
 import { CertificateReady } from '../../features/certification/components/certificate-ready.js';
@@ -48,6 +49,7 @@ interface ResultProps {
 function Result({ attempt, result, enrolment }: ResultProps) {
   const { t } = useTranslation('test');
   const { localised, langOf } = useLanguage();
+  const publication = usePublication(enrolment.publicationId);
   const verdict = result.passed === null ? 'pretest' : result.passed ? 'passed' : 'failed';
   return (
     <Page
@@ -68,7 +70,7 @@ function Result({ attempt, result, enrolment }: ResultProps) {
       )}
       {result.byTheme.length > 0 && (
         <Section title={t('result.themes')} note={t('result.themesNote')}>
-          <ThemeStrengths themes={result.byTheme} />
+          <ThemeStrengths themes={result.byTheme} names={publication.data?.themes} />
         </Section>
       )}
       {result.questions.length > 0 && (

@@ -1,7 +1,7 @@
 import type { GradedQuestion } from '@academy/shared';
 import type { OptionMark } from './components/options.js';
 
-interface MarkWords {
+export interface MarkWords {
   readonly chosenRight: string;
   readonly right: string;
   readonly chosenWrong: string;

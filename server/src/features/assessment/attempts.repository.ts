@@ -77,18 +77,42 @@ export class AttemptsRepository {
    * options: one statement, since it is the most frequent write of all. The shared lock makes a submission wait
    * for answers that are being saved, and refuses answers that come after it. False if nothing was saved.
    */
-  async saveAnswer({ attemptId, personId, questionKey, answer, at }: SavedAnswer): Promise<boolean> {
-    const asked = { key: questionKey, options: answer, ...(answer.length > 1 ? { kind: 'multiple' } : {}) };
+  saveAnswer(saved: SavedAnswer): Promise<boolean> {
+    const { questionKey: key, answer } = saved;
+    const kinds = answer.length > 1 ? ['multiple'] : ['single', 'multiple', 'true-false'];
+    return this.saveWhereDrawn(
+      saved,
+      kinds.map((kind) => ({ key, kind, options: answer })),
+    );
+  }
+
+  /** As `saveAnswer`, for an answer that is more than a choice of options and has been looked at by the caller. */
+  saveExamined(saved: SavedAnswer): Promise<boolean> {
+    return this.saveWhereDrawn(saved, [{ key: saved.questionKey }]);
+  }
+
+  /** @param asked what the attempt's draw has to hold: one of these */
+  private async saveWhereDrawn(
+    { attemptId, personId, questionKey, answer, at }: SavedAnswer,
+    asked: readonly object[],
+  ): Promise<boolean> {
     const rows = await this.unitOfWork.query(
       `WITH answerable AS (
          SELECT id FROM attempt
-         WHERE id = $1 AND person_id = $2 AND state = 'open' AND deadline_at > $3 AND drawn @> $4::jsonb FOR SHARE
+         WHERE id = $1 AND person_id = $2 AND state = 'open' AND deadline_at > $3 AND drawn @> ANY ($4::jsonb[]) FOR SHARE
        )
        INSERT INTO attempt_answer (attempt_id, question_key, answer, saved_at)
        SELECT id, $5, $6::jsonb, $3 FROM answerable
        ON CONFLICT (attempt_id, question_key) DO UPDATE SET answer = excluded.answer, saved_at = excluded.saved_at
        RETURNING attempt_id`,
-      [attemptId, personId, at, JSON.stringify([asked]), questionKey, JSON.stringify(answer)],
+      [
+        attemptId,
+        personId,
+        at,
+        asked.map((one) => JSON.stringify([one])),
+        questionKey,
+        JSON.stringify(answer),
+      ],
     );
     return rows.length > 0;
   }

@@ -1,5 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { Attempt, AttemptKind, saveAnswer, TestRule, ViewOf } from '@academy/shared';
+import {
+  type Attempt,
+  type AttemptKind,
+  answerFault,
+  type OpenQuestion,
+  type saveAnswer,
+  type TestRule,
+  type ViewOf,
+} from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -10,7 +18,6 @@ import { AttemptsRepository } from './attempts.repository.js';
 import type { AttemptRow, AttemptSummary, AttemptWithAnswers, NewAttempt } from './attempts.rows.js';
 import { attemptView } from './attempts.view.js';
 import { Closing } from './closing.service.js';
-import { answerFault } from './domain/answers.js';
 import { drawQuestions } from './domain/draw.js';
 
 interface StartFacts {
@@ -24,7 +31,20 @@ interface StartFacts {
   readonly number: number;
 }
 
-/** Text that jsonb can hold; option keys that it cannot are nobody's anyway. */
+interface GivenAnswer {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly questionKey: string;
+  readonly answer: readonly string[];
+  readonly at: Date;
+}
+
+interface AskedQuestion {
+  readonly open: OpenQuestion;
+  readonly attempt: AttemptRow;
+}
+
+/** Text that jsonb can hold; what it cannot is nobody's answer anyway. */
 const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
 /** Attempts at tests: opened with a deadline, answered question by question, closed once. */
@@ -86,11 +106,29 @@ export class Attempts {
   ): Promise<ViewOf<typeof saveAnswer>> {
     requirePermission(actor, 'learning.study');
     const at = this.clock.now();
-    const saved =
+    const given = { attemptId, personId: actor.personId, questionKey, answer, at };
+    const isSaved =
       [questionKey, ...answer].every(isStorable) &&
-      (await this.attempts.saveAnswer({ attemptId, personId: actor.personId, questionKey, answer, at }));
-    if (!saved) throw await this.refusal(actor, attemptId, questionKey, answer);
+      ((await this.attempts.saveAnswer(given)) || (await this.saveExamined(given)));
+    if (!isSaved) throw await this.refusal(given);
     return { questionKey, answer, savedAt: at.toISOString() };
+  }
+
+  /** Pairs, orders and what is typed have to be looked at before they are saved. */
+  private async saveExamined(given: GivenAnswer): Promise<boolean> {
+    const asked = await this.askedIn(given);
+    return (
+      asked !== null && answerFault(asked.open, given.answer) === null && this.attempts.saveExamined(given)
+    );
+  }
+
+  /** The question as this attempt asks it; null where it does not, or is not theirs. */
+  private async askedIn({ attemptId, personId, questionKey }: GivenAnswer): Promise<AskedQuestion | null> {
+    const attempt = (await this.attempts.findOwn(attemptId, personId))?.attempt;
+    if (!attempt?.drawn.some((question) => question.key === questionKey)) return null;
+    const bank = await this.publications.bankOf(attempt.publication_id);
+    const open = bank.find((question) => question.key === questionKey)?.open;
+    return open ? { open, attempt } : null;
   }
 
   async submit(actor: Actor, id: string): Promise<Attempt> {
@@ -122,22 +160,16 @@ export class Attempts {
   }
 
   /** Why an answer was not saved; read afterwards, so that the usual save costs one statement. */
-  private async refusal(
-    actor: Actor,
-    id: string,
-    questionKey: string,
-    answer: readonly string[],
-  ): Promise<AppError> {
-    const found = await this.attempts.findOwn(id, actor.personId);
-    const asked = found?.attempt.drawn.find((question) => question.key === questionKey);
-    if (!found || !asked) return new AppError('not-found');
-    const { state, submitted_at: submittedAt, deadline_at: deadlineAt } = found.attempt;
+  private async refusal(given: GivenAnswer): Promise<AppError> {
+    const asked = await this.askedIn(given);
+    if (!asked) return new AppError('not-found');
+    const { state, submitted_at: submittedAt, deadline_at: deadlineAt } = asked.attempt;
     if (state === 'submitted' && submittedAt && submittedAt < deadlineAt)
       return new AppError('attempt-not-open');
     if (state === 'submitted' || this.closing.isOverdue(deadlineAt))
       return new AppError('attempt-deadline-passed');
     return new AppError('bad-input', {
-      fields: [{ field: 'answer', code: answerFault(asked, answer) ?? 'invalid' }],
+      fields: [{ field: 'answer', code: answerFault(asked.open, given.answer) ?? 'invalid' }],
     });
   }
 

@@ -26,6 +26,7 @@ export const resultOf = (attempt: AttemptRow, answers: Answers, bank: Bank): Att
     drawnFrom(bank, attempt.drawn).map(({ question }) => ({
       key: question.key,
       tags: question.tags,
+      kind: question.open.kind,
       secret: question.secret,
       chosen: answers[question.key] ?? null,
     })),
@@ -68,6 +69,8 @@ function openView(
     kind: open.kind,
     stem: open.stem,
     options: asked.options.map((key) => ({ key, text: texts.get(key) ?? { en: key } })),
+    ...(open.choices ? { choices: open.choices } : {}),
+    ...(open.unit ? { unit: open.unit } : {}),
     answer: answers[asked.key] ? [...(answers[asked.key] ?? [])] : null,
   };
 }

@@ -1,9 +1,8 @@
-import type { GradedQuestion } from '@academy/shared';
+import { answerFault, type GradedQuestion } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { AppError } from '../../platform/errors.js';
 import { Publications } from '../catalogue/index.js';
-import { answerFault } from './domain/answers.js';
 import { gradeQuestion } from './domain/grading.js';
 import { isForPractice } from './domain/practice.js';
 
@@ -24,9 +23,9 @@ export class Practice {
     const bank = await this.publications.bankOf(publicationId);
     const question = bank.find((one) => one.key === questionKey);
     if (!question || !isForPractice(question.tags, outline.test.from)) throw new AppError('not-found');
-    const { kind, options } = question.open;
-    const fault = answerFault({ kind, options: options.map((option) => option.key) }, answer);
+    const { key, tags, open, secret } = question;
+    const fault = answerFault(open, answer);
     if (fault) throw new AppError('bad-input', { fields: [{ field: 'answer', code: fault }] });
-    return gradeQuestion({ key: question.key, tags: question.tags, secret: question.secret, chosen: answer });
+    return gradeQuestion({ key, tags, kind: open.kind, secret, chosen: answer });
   }
 }

@@ -2,8 +2,14 @@ import type { Citation, Localised, OpenQuestion } from '@academy/shared';
 
 /** What a learner may not read before an attempt is closed. */
 export interface QuestionSecret {
-  /** Keys of the right options. */
+  /** An answer that is right, written as an answer is (`answers.ts` in shared). */
   readonly right: string[];
+  /** Of a number: how far from the right one still counts as right; 0 where left out. */
+  readonly tolerance?: number;
+  /** Of a short answer: every answer that is accepted, normalised. */
+  readonly accepted?: string[];
+  /** Where the answer is typed: what would have been right, in words. */
+  readonly expected?: Localised;
   /** By option key; options without feedback are not in it. */
   readonly feedback: Record<string, Localised>;
   readonly explain: Localised;

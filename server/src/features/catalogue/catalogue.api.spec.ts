@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
+  type Block,
   courseView,
   getCourse,
   getLesson,
@@ -11,8 +12,16 @@ import {
 } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, testApp } from '../../testing/app.js';
+import {
+  aSlug,
+  courseFolder,
+  fullFiles,
+  recordingBytes,
+  rightFiles,
+  SECRET,
+  type TestFolder,
+} from '../../testing/course-folder.js';
 import { CourseFolders, type LoadedCourse } from './index.js';
-import { aSlug, courseFolder, rightFiles, SECRET, type TestFolder } from './testing/course-folder.js';
 
 let app: TestApp;
 let folder: TestFolder;
@@ -199,10 +208,64 @@ describe('GET /api/publications/:id/lessons/:key', () => {
   });
 });
 
+describe('GET /api/publications/:id/media/:name', () => {
+  const published = async (): Promise<{ id: string; block: Extract<Block, { kind: 'audio' | 'video' }> }> => {
+    const whole = await courseFolder(fullFiles(aSlug()));
+    const { publicationId: id } = await app.get(CourseFolders).load(whole.path);
+    await whole.remove();
+    const params = { id, key: 'who-is-a-child' };
+    const { body } = await app.client().call(getLesson, { params, query: { lang: 'ur' } });
+    const block = body.blocks.find((one) => one.kind === 'audio');
+    if (block?.kind !== 'audio') throw new Error('The lesson has no recording');
+    return { id, block };
+  };
+  const pathOf = (id: string, name: string): string => `/api/publications/${id}/media/${name}`;
+
+  it('should send the recording of a lesson for ever, and the captions that the lesson repeats', async () => {
+    const { id, block } = await published();
+    const recording = await raw(pathOf(id, block.media));
+    expect([recording.status, recording.body.toString()]).toEqual([200, recordingBytes]);
+    expect(recording.headers).toMatchObject({
+      'content-type': 'audio/mpeg',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    });
+    const captions = await raw(pathOf(id, block.captions));
+    expect(captions.headers['content-type']).toBe('text/vtt; charset=utf-8');
+    expect(captions.body.toString()).toContain('WEBVTT');
+    expect(block.transcript).toEqual(['A child is under 18.', 'So say both laws.']);
+  });
+
+  describe('when a part is asked for', () => {
+    it('should send that part', async () => {
+      const { id, block } = await published();
+      const part = await raw(pathOf(id, block.media), { range: 'bytes=0-2' });
+      expect([part.status, part.body.toString()]).toEqual([206, 'ID3']);
+      expect(part.headers['content-range']).toBe('bytes 0-2/1000');
+      const beyond = await raw(pathOf(id, block.media), { range: 'bytes=5000-' });
+      expect(beyond.status).toBe(416);
+    });
+  });
+
+  describe('when the name is not one of the publication', () => {
+    it('should not be found, and no other file of the store either', async () => {
+      const { id, block } = await published();
+      const other = `${'0'.repeat(64)}.mp3`;
+      const statuses = await Promise.all(
+        [pathOf(id, other), pathOf(course.publicationId, block.media), pathOf(id, '..%2Fsecrets')].map(
+          (path) => app.client().get(path),
+        ),
+      );
+      expect(statuses.map(({ status }) => status)).toEqual([404, 404, 422]);
+    });
+  });
+});
+
 describe('GET /api/laws/:id/citations', () => {
   it('should find lessons and questions of current publications', async () => {
     const { body } = await app.client().call(lawCitations, { params: { id: 'jjsa-2018' } });
-    expect(body.items.map(({ ref, kind, key }) => [ref, kind, key])).toEqual([
+    const here = body.items.filter(({ courseSlug }) => courseSlug === course.slug);
+    expect(here.map(({ ref, kind, key }) => [ref, kind, key])).toEqual([
       ['jjsa-2018#s5(1)', 'lesson', 'who-is-a-child'],
       ['jjsa-2018#s8', 'question', 'f-one'],
       ['jjsa-2018#s8', 'question', 'f-two'],

@@ -1,6 +1,7 @@
 import {
   getCourse,
   getLesson,
+  getMedia,
   getPublication,
   lawCitations,
   listCourses,
@@ -18,6 +19,7 @@ import { PublicationsRepository } from './publications.repository.js';
 import { type EncodedAnswer, encodingFor, FOR_EVER, isKnown } from './serving/answer.js';
 import { sendLesson } from './serving/lesson-lane.js';
 import { LessonShelf } from './serving/lesson-shelf.service.js';
+import { MediaShelf } from './serving/media-shelf.service.js';
 
 const SHORTLY = 'public, max-age=30';
 
@@ -28,6 +30,7 @@ export class CatalogueController {
     private readonly courses: CurrentCourses,
     private readonly lessons: LessonShelf,
     private readonly publications: PublicationsRepository,
+    private readonly recordings: MediaShelf,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +69,16 @@ export class CatalogueController {
     reply.hijack();
     keepHeaders(reply);
     sendLesson(lesson, request.raw, reply.raw);
+  }
+
+  @Handle(getMedia)
+  async media(
+    @FromParams(getMedia) { id, name }: ParamsOf<typeof getMedia>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const sent = await this.recordings.find(id, name, request.raw);
+    void reply.code(sent.statusCode).headers(sent.headers).send(sent.stream);
   }
 
   @Handle(lawCitations)

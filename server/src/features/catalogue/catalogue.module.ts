@@ -8,13 +8,14 @@ import { Publisher } from './publishing/publisher.service.js';
 import { PublishingRepository } from './publishing/publishing.repository.js';
 import { LessonLane } from './serving/lesson-lane.js';
 import { LessonShelf } from './serving/lesson-shelf.service.js';
+import { MediaShelf } from './serving/media-shelf.service.js';
 
 @Module({
   controllers: [CatalogueController],
   providers: [
     ...[PublicationsRepository, Publications, CurrentCourses],
     ...[PublishingRepository, Publisher, CourseFolders],
-    ...[LessonShelf, LessonLane],
+    ...[LessonShelf, LessonLane, MediaShelf],
   ],
   exports: [Publications, CourseFolders],
 })

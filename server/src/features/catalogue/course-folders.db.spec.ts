@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { aSlug, courseFolder, rightFiles, type TestFolder } from '../../testing/course-folder.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';
 import { CatalogueModule, CourseFolders, Publications } from './index.js';
-import { aSlug, courseFolder, rightFiles, type TestFolder } from './testing/course-folder.js';
 
 let rooms: TestRooms;
 let folders: CourseFolders;

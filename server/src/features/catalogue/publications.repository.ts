@@ -71,6 +71,14 @@ export class PublicationsRepository {
     return row ?? null;
   }
 
+  async findMedia(publicationId: string, name: string): Promise<{ type: string } | null> {
+    const [row] = await this.unitOfWork.query<{ type: string }>(
+      'SELECT media_type AS type FROM publication_media WHERE publication_id = $1 AND name = $2',
+      [publicationId, name],
+    );
+    return row ?? null;
+  }
+
   /** Where current publications of open courses cite a law. */
   citationsOf(
     law: string,

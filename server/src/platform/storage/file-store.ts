@@ -30,7 +30,8 @@ export class FileStore {
     return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
   }
 
-  private pathOf(sha256: string): string {
+  /** Where the bytes under a hash lie, for sending parts of a large file; it need not be there. */
+  pathOf(sha256: string): string {
     return join(this.root, sha256.slice(0, 2), sha256);
   }
 }

@@ -3,8 +3,7 @@ import { IconCheck, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
-import { marksOf } from '../grading-marks.js';
-import { Options } from './options.js';
+import { AnswerField } from './answer-field.js';
 import classes from './result.module.css';
 
 interface ExplainedProps {
@@ -59,12 +58,13 @@ function Explained({ question, grade, number }: OneProps) {
         </span>
       </summary>
       <div className={classes.body} {...langOf(question.stem)}>
-        <Options
+        <AnswerField
           question={question}
           language={language}
           legend={<span className={classes.hidden}>{localised(question.stem)}</span>}
-          chosen={grade.chosen}
-          marks={marksOf(grade, words)}
+          given={grade.chosen}
+          graded={grade}
+          words={words}
         />
         <p className={classes.explain}>{isolateSections(localised(grade.explain))}</p>
         {grade.cites.length > 0 && (

@@ -29,7 +29,7 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
     return onChange?.(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   };
   return (
-    <fieldset className={classes.question}>
+    <fieldset className={classes.question} data-question={question.key}>
       <legend className={classes.stem}>
         {legend}
         {hint && <span className={classes.hint}>{hint}</span>}

@@ -1,4 +1,10 @@
-import { type GradedQuestion, inLanguage, type Language, type OpenQuestion } from '@academy/shared';
+import {
+  answerFault,
+  type GradedQuestion,
+  inLanguage,
+  type Language,
+  type OpenQuestion,
+} from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -7,8 +13,7 @@ import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useAnswerPractice } from '../api/answer-practice.js';
-import { marksOf } from '../grading-marks.js';
-import { Options } from './options.js';
+import { AnswerField, hintOf } from './answer-field.js';
 import classes from './question.module.css';
 
 interface PracticeQuestionProps {
@@ -22,17 +27,19 @@ interface PracticeQuestionProps {
 export function PracticeQuestion({ publicationId, question, language }: PracticeQuestionProps) {
   const { t } = useTranslation('learn');
   const { language: own } = useLanguage();
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [given, setGiven] = useState<string[]>([]);
   const [isMissing, setMissing] = useState(false);
   const { mutate, data: graded, error, isPending, reset } = useAnswerPractice(publicationId, question.key);
   const check = () => {
-    setMissing(chosen.length === 0);
-    if (chosen.length > 0 && !isPending) mutate(chosen);
+    const isWhole = answerFault(question, given) === null;
+    setMissing(!isWhole);
+    if (isWhole && !isPending) mutate(given);
   };
   const again = () => {
-    setChosen([]);
+    setGiven([]);
     reset();
   };
+  const hint = hintOf(question);
   const words = {
     chosenRight: t('practice.chosenRight'),
     right: t('practice.right'),
@@ -44,20 +51,21 @@ export function PracticeQuestion({ publicationId, question, language }: Practice
         <IconHelpHexagon aria-hidden size={22} />
         {t('practice.title')}
       </p>
-      <Options
+      <AnswerField
         question={question}
         language={language}
         legend={isolateSections(inLanguage(question.stem, language))}
-        hint={question.kind === 'multiple' ? t('practice.several') : undefined}
-        chosen={chosen}
+        hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
+        given={given}
         onChange={(next) => {
-          setChosen(next);
+          setGiven(next);
           setMissing(false);
         }}
-        {...(graded ? { marks: marksOf(graded, words) } : {})}
+        graded={graded}
+        words={words}
       />
       <div role="status">
-        {isMissing && <p className={classes.missing}>{t('practice.choose')}</p>}
+        {isMissing && <p className={classes.missing}>{t(`practice.${hint ?? 'choose'}`)}</p>}
         {graded && <Outcome graded={graded} language={language} />}
       </div>
       <ProblemNotice error={error} />

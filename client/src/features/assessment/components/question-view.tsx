@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '@academy/shared';
+import { answerFault, type OpenQuestion } from '@academy/shared';
 import { IconChevronLeft, IconChevronRight, IconFlag, IconFlagFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +7,12 @@ import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import type { AnswerState as State } from '../answer-saver.js';
 import { takeFocus } from '../take-focus.js';
+import { AnswerField, hintOf } from './answer-field.js';
 import { AnswerState } from './answer-state.js';
-import { Options } from './options.js';
 import classes from './question-view.module.css';
+
+/** Nothing is graded while a test is under way. */
+const NO_MARKS = { chosenRight: '', right: '', chosenWrong: '' };
 
 interface QuestionViewProps {
   readonly question: OpenQuestion;
@@ -29,10 +32,16 @@ export function QuestionView(props: QuestionViewProps) {
   const { t } = useTranslation('test');
   const { language, localised, langOf } = useLanguage();
   const [keepsLast, setKeepsLast] = useState(false);
+  // What is not whole yet: a pair still missing, a number half typed. Only whole answers are saved.
+  const [draft, setDraft] = useState<readonly string[] | null>(null);
+  const hint = hintOf(question);
+  const isChoice = question.kind === 'multiple';
   const choose = (answer: string[]) => {
+    const isWhole = answerFault(question, answer) === null && answer.length > 0;
     // An answer cannot be emptied again: the last tick stays, and we say why.
-    setKeepsLast(answer.length === 0);
-    if (answer.length > 0) onChoose(answer);
+    setKeepsLast(!isWhole && chosen.length > 0);
+    setDraft(isWhole || isChoice ? null : answer);
+    if (isWhole) onChoose(answer);
   };
   const Flag = isFlagged ? IconFlagFilled : IconFlag;
   return (
@@ -47,18 +56,19 @@ export function QuestionView(props: QuestionViewProps) {
         </button>
       </div>
       <div className={classes.body} {...langOf(question.stem)}>
-        <Options
+        <AnswerField
           question={question}
           language={language}
           legend={isolateSections(localised(question.stem))}
-          hint={question.kind === 'multiple' ? t('several') : undefined}
-          chosen={chosen}
+          hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
+          given={draft ?? chosen}
           onChange={choose}
+          words={NO_MARKS}
         />
       </div>
       {keepsLast && (
         <p role="status" className={classes.keeps}>
-          {t('keepsLast')}
+          {t(isChoice ? 'keepsLast' : 'keepsWhole')}
         </p>
       )}
       <AnswerState state={state} />

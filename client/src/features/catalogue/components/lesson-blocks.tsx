@@ -1,23 +1,26 @@
-import { type Block, inLanguage, type Lesson, type OpenQuestion } from '@academy/shared';
+import { type Block, inLanguage, type Lesson, type OpenQuestion, type Scenario } from '@academy/shared';
 import { IconAlertTriangle, IconBulb, IconCheck, IconScale, IconUser, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import classes from './lesson-blocks.module.css';
+import { Recording } from './recording.js';
 
 interface LessonBlocksProps {
   readonly lesson: Lesson;
+  readonly publicationId: string;
   readonly renderCheck: (question: OpenQuestion) => ReactNode;
+  readonly renderScenario: (scenario: Scenario) => ReactNode;
   /** What a reader may do with a block: bookmark it, write a note. */
   readonly renderTools?: (block: Block, number: number) => ReactNode;
 }
 
 /** The lesson as it is read. Each block carries its key, by which the place is found again. */
-export function LessonBlocks({ lesson, renderCheck, renderTools }: LessonBlocksProps) {
+export function LessonBlocks({ lesson, renderTools, ...renderers }: LessonBlocksProps) {
   return lesson.blocks.map((block, index) => (
     <div key={block.key} data-key={block.key} data-kind={block.kind} className={classes.block}>
-      <BlockBody block={block} lesson={lesson} renderCheck={renderCheck} />
+      <BlockBody block={block} lesson={lesson} {...renderers} />
       {!isHeading(block) && renderTools?.(block, index + 1)}
     </div>
   ));
@@ -25,18 +28,31 @@ export function LessonBlocks({ lesson, renderCheck, renderTools }: LessonBlocksP
 
 const isHeading = (block: Block): boolean => block.kind === 'text' && /^<h\d/.test(block.html);
 
-interface BodyProps {
+interface BodyProps extends Omit<LessonBlocksProps, 'renderTools'> {
   readonly block: Block;
-  readonly lesson: Lesson;
-  readonly renderCheck: (question: OpenQuestion) => ReactNode;
 }
 
-function BlockBody({ block, lesson, renderCheck }: BodyProps) {
+function BlockBody({ block, lesson, publicationId, renderCheck, renderScenario }: BodyProps) {
   switch (block.kind) {
     case 'text':
       return <Html html={block.html} />;
     case 'check':
       return renderCheck(block.question);
+    case 'scenario':
+      return renderScenario(block.scenario);
+    case 'audio':
+    case 'video':
+      return <Recording block={block} publicationId={publicationId} language={lesson.language} />;
+    case 'drawing':
+      return (
+        <div
+          role="img"
+          aria-label={block.alt}
+          className={classes.drawing}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the server allows shapes and words in it, nothing that runs or loads
+          dangerouslySetInnerHTML={{ __html: block.svg }}
+        />
+      );
     case 'figure':
       return <img src={block.src} alt={block.alt} loading="lazy" className={classes.figure} />;
     case 'law': {

@@ -14,6 +14,7 @@ const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { minLength: 1 }
 
 const question = (facts: Partial<GradableQuestion> & { right?: string[] } = {}): GradableQuestion => ({
   key: facts.key ?? 'q-1',
+  kind: facts.kind ?? 'multiple',
   tags: facts.tags ?? ['final', 'age'],
   secret: {
     right: facts.right ?? ['a'],
@@ -36,7 +37,7 @@ describe('isRight', () => {
   it('should accept the right options in any order', () => {
     fc.assert(
       fc.property(someOptions, (right) => {
-        expect(isRight(right, [...right].reverse())).toBe(true);
+        expect(isRight('multiple', { right }, [...right].reverse())).toBe(true);
       }),
     );
   });
@@ -48,15 +49,54 @@ describe('isRight', () => {
           const changed = right.includes(other)
             ? right.filter((option) => option !== other)
             : [...right, other];
-          expect(isRight(right, changed)).toBe(false);
+          expect(isRight('multiple', { right }, changed)).toBe(false);
         }),
       );
     });
   });
 
   it('should not count an option twice', () => {
-    expect(isRight(['a', 'b'], ['a', 'a'])).toBe(false);
-    expect(isRight(['a'], ['a', 'a'])).toBe(true);
+    expect(isRight('multiple', { right: ['a', 'b'] }, ['a', 'a'])).toBe(false);
+    expect(isRight('multiple', { right: ['a'] }, ['a', 'a'])).toBe(true);
+  });
+
+  describe('when pairs were matched', () => {
+    it('should want every pair right, in whatever order they were given', () => {
+      const right = ['a=x', 'b=y'];
+      expect(isRight('match', { right }, ['b=y', 'a=x'])).toBe(true);
+      expect(isRight('match', { right }, ['a=y', 'b=x'])).toBe(false);
+    });
+  });
+
+  describe('when things were put in order', () => {
+    it('should be right in one order alone', () => {
+      fc.assert(
+        fc.property(fc.shuffledSubarray(OPTIONS, { minLength: 5 }), (given) => {
+          expect(isRight('order', { right: OPTIONS }, given)).toBe(given.join() === OPTIONS.join());
+        }),
+      );
+    });
+  });
+
+  describe('when a number was typed', () => {
+    it('should be right within the tolerance and not beyond it', () => {
+      expect(isRight('number', { right: ['24'] }, ['۲۴'])).toBe(true);
+      expect(isRight('number', { right: ['24'] }, ['25'])).toBe(false);
+      expect(isRight('number', { right: ['24'], tolerance: 1 }, ['25'])).toBe(true);
+      expect(isRight('number', { right: ['0.3'], tolerance: 0.1 }, ['0.4'])).toBe(true);
+      expect(isRight('number', { right: ['0.3'], tolerance: 0.1 }, ['0.41'])).toBe(false);
+      expect(isRight('number', { right: ['24'] }, ['a day'])).toBe(false);
+    });
+  });
+
+  describe('when words were typed', () => {
+    it('should accept each way of writing an accepted answer, and no other', () => {
+      const secret = { right: ['Observation home'], accepted: ['observation home', 'آبزرویشن ہوم'] };
+      expect(isRight('short', secret, [' OBSERVATION  home. '])).toBe(true);
+      expect(isRight('short', secret, ['آبزرويشن هوم'])).toBe(true);
+      expect(isRight('short', secret, ['lock-up'])).toBe(false);
+      expect(isRight('short', secret, [''])).toBe(false);
+    });
   });
 });
 
@@ -112,7 +152,7 @@ describe('gradeAttempt', () => {
       fc.property(fc.array(gradable, { minLength: 1, maxLength: 40 }), (questions) => {
         const result = gradeAttempt(questions, 70);
         const expected = questions.filter(
-          ({ chosen, secret }) => chosen !== null && isRight(secret.right, chosen),
+          ({ kind, chosen, secret }) => chosen !== null && isRight(kind, secret, chosen),
         );
         expect(result.correct).toBe(expected.length);
         expect(result.of).toBe(questions.length);

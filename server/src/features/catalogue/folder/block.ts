@@ -1,4 +1,5 @@
 import type { ProblemReport } from './problems.js';
+import type { Recording } from './recordings.js';
 
 export type BlockContent =
   | { readonly kind: 'text'; readonly shape: string; readonly html: string }
@@ -6,7 +7,18 @@ export type BlockContent =
   | { readonly kind: 'case' | 'do' | 'dont'; readonly html: string }
   | { readonly kind: 'note'; readonly tone: 'tip' | 'warning'; readonly html: string }
   | { readonly kind: 'check'; readonly question: string }
-  | { readonly kind: 'figure'; readonly src: string; readonly alt: string };
+  | { readonly kind: 'scenario'; readonly scenario: string }
+  | { readonly kind: 'figure'; readonly src: string; readonly alt: string }
+  | {
+      readonly kind: 'audio' | 'video';
+      readonly src: string;
+      readonly captions: string;
+      readonly alt: string;
+      /** Once the files have been read. */
+      readonly recording: Recording | null;
+    }
+  /** A figure once its file has been read, where that is an SVG. */
+  | { readonly kind: 'drawing'; readonly svg: string; readonly alt: string };
 
 /** A block as one language's file has it. */
 export interface SourceBlock {

@@ -1,8 +1,11 @@
 import { covers, parseReference } from '../domain/citations.js';
 import { checkBank } from './bank-checks.js';
+import type { BlockContent } from './block.js';
 import type { FolderFiles } from './files.js';
 import { readPicture } from './pictures.js';
 import type { Place, ProblemReport } from './problems.js';
+import { readRecording } from './recordings.js';
+import { checkScenario } from './scenario-checks.js';
 import type { SourceCourse, SourceLesson } from './source-course.js';
 import { valueAt, type YamlFile } from './yaml.js';
 
@@ -10,8 +13,9 @@ import { valueAt, type YamlFile } from './yaml.js';
 export function checkCourse(course: SourceCourse, files: FolderFiles, report: ProblemReport): void {
   checkKeys(course, report);
   checkCitations(course, report);
-  checkPictures(course, files, report);
+  checkMedia(course, files, report);
   checkBank(course, report);
+  checkScenarios(course, report);
   checkTitles(course, report);
 }
 
@@ -46,6 +50,8 @@ function checkKeys(course: SourceCourse, report: ProblemReport): void {
     .filter(({ id }) => id !== '')
     .map(({ id, place }) => ({ key: id, place }));
   once('The question id', ofQuestions, 'Give each question an id of its own.');
+  const ofScenarios = course.scenarios.map(({ id, place }) => ({ key: id, place }));
+  once('The scenario id', ofScenarios, 'Give each scenario an id of its own.');
   const laws = lawIds(course.yaml) ?? [];
   once(
     'The law id',
@@ -76,7 +82,8 @@ function checkCitations(course: SourceCourse, report: ProblemReport): void {
       report.error(place, `The law "${reference.law}" is not listed.`, remedy);
     }
   };
-  for (const { cites } of course.questions) for (const { text, place } of cites) check(text, place);
+  for (const { cites } of [...course.questions, ...course.scenarios])
+    for (const { text, place } of cites) check(text, place);
   for (const { original, translation } of lessonsOf(course)) {
     for (const text of [original, ...(translation ? [translation] : [])]) {
       for (const cited of text.cites) check(cited.text, cited.place);
@@ -95,15 +102,53 @@ function warnOfUncited({ file, cites, blocks }: SourceLesson['original'], report
   }
 }
 
-function checkPictures(course: SourceCourse, files: FolderFiles, report: ProblemReport): void {
+function mediaFault(content: BlockContent, files: FolderFiles): readonly [string, string] | null {
+  const read =
+    content.kind === 'figure'
+      ? readPicture(files, content.src)
+      : content.kind === 'audio' || content.kind === 'video'
+        ? readRecording(files, content.kind, content)
+        : null;
+  return read && 'fault' in read ? read.fault : null;
+}
+
+function checkMedia(course: SourceCourse, files: FolderFiles, report: ProblemReport): void {
   for (const { original, translation } of lessonsOf(course)) {
     for (const { file, blocks } of [original, ...(translation ? [translation] : [])]) {
       for (const { content, line } of blocks) {
-        const picture = content.kind === 'figure' ? readPicture(files, content.src) : null;
-        if (picture && 'fault' in picture) report.error({ file, line }, ...picture.fault);
+        const fault = mediaFault(content, files);
+        if (fault) report.error({ file, line }, ...fault);
       }
     }
   }
+}
+
+/** Looks at each scenario by itself, and at the lessons that ask for one. */
+function checkScenarios(course: SourceCourse, report: ProblemReport): void {
+  for (const scenario of course.scenarios) checkScenario(scenario, report);
+  if (!course.areScenariosWhole) return;
+  const ids = new Set(course.scenarios.map(({ id }) => id));
+  const played = new Set<string>();
+  for (const { original, translation } of lessonsOf(course)) {
+    for (const { file, blocks } of [original, ...(translation ? [translation] : [])]) {
+      for (const { content, line } of blocks) {
+        if (content.kind !== 'scenario') continue;
+        played.add(content.scenario);
+        if (!ids.has(content.scenario))
+          report.error(
+            { file, line },
+            `There is no scenario "${content.scenario}".`,
+            'Correct the id, or add the scenario to the folder scenarios/.',
+          );
+      }
+    }
+  }
+  for (const { id, place } of course.scenarios.filter((scenario) => !played.has(scenario.id)))
+    report.warning(
+      place,
+      `The scenario "${id}" is used nowhere.`,
+      `Play it in a lesson with ::scenario{id="${id}"}, or remove it.`,
+    );
 }
 
 /** What learners see outside lessons and questions, and has no Urdu. */
@@ -118,6 +163,7 @@ function checkTitles({ facts, yaml, modules }: SourceCourse, report: ProblemRepo
     { path: ['title'], text: facts.title },
     { path: ['summary'], text: facts.summary },
     ...facts.outcomes.map((text, index) => ({ path: ['outcomes', index], text })),
+    ...Object.entries(facts.themes).map(([theme, text]) => ({ path: ['themes', theme], text })),
     ...facts.laws.map(({ title }, index) => ({ path: ['laws', index, 'title'], text: title })),
     ...(facts.review.note ? [{ path: ['review', 'note'], text: facts.review.note }] : []),
   ];

@@ -1,7 +1,14 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { courseFolder, type Files, question, rightFiles, type TestFolder } from '../testing/course-folder.js';
+import {
+  courseFolder,
+  type Files,
+  fullFiles,
+  question,
+  rightFiles,
+  type TestFolder,
+} from '../../../testing/course-folder.js';
 import { type CheckedCourse, readCourseFolder } from './course-folder.js';
 import { CourseFolderError, type CourseProblem } from './problems.js';
 
@@ -145,9 +152,9 @@ describe('readCourseFolder', () => {
       /^questions\.yaml:\d+ error .*2 options are marked/,
     ],
     [
-      'a kind is not supported yet',
-      but([BANK, 'kind: single', 'kind: match']),
-      /^questions\.yaml:2 error .*"match" are not supported yet/,
+      'a kind is not known',
+      but([BANK, 'kind: single', 'kind: riddle']),
+      /^questions\.yaml:2 error kind cannot be "riddle"/,
     ],
     [
       'a question cites an unlisted law',
@@ -209,6 +216,147 @@ describe('readCourseFolder', () => {
     ],
   ])('when %s', (_, files, expected) => {
     it('should say so with file and line', async () => {
+      const told = (await problemsOf(files)).map(
+        (one) => `${one.file}:${one.line} ${one.severity} ${one.message}`,
+      );
+      expect(told).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+    });
+  });
+
+  describe('when there are a question of every kind, a scenario, a recording and a drawing', () => {
+    const full = fullFiles('full-course');
+    const change = (file: string, from: string, to: string): Files => {
+      if (!full[file]?.includes(from)) throw new Error(`${file} does not hold ${from}`);
+      return { ...full, [file]: (full[file] ?? '').replace(from, to) };
+    };
+    const KINDS = 'questions-kinds.yaml';
+    const SCENARIO = 'scenarios/desk-officer.yaml';
+
+    it('should read all of it', async () => {
+      const { modules, questions, scenarios, warnings } = await read(full);
+      expect(questions.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['single', 'match', 'order', 'number', 'short']),
+      );
+      expect(scenarios.map(({ id }) => id)).toEqual(['desk-officer']);
+      const blocks = (modules[0]?.lessons[0]?.ur?.blocks ?? []).map(({ content }) => content);
+      expect(blocks.slice(-3)).toEqual([
+        { kind: 'scenario', scenario: 'desk-officer' },
+        expect.objectContaining({
+          kind: 'audio',
+          recording: expect.objectContaining({ transcript: ['A child is under 18.', 'So say both laws.'] }),
+        }),
+        { kind: 'drawing', alt: 'A flow', svg: expect.stringContaining('<text x="1" y="2">پہلا</text>') },
+      ]);
+      expect(warnings.map(({ message }) => message)).toEqual(['The lesson "english-only" has no Urdu yet.']);
+    });
+
+    it.each<[string, Files, RegExp]>([
+      [
+        'a match with two right sides that read the same',
+        change(KINDS, '"7 years", ur: "7 سال"', '"3 years", ur: "7 سال"'),
+        /^questions-kinds\.yaml:\d+ error The right side "3 years" stands here twice/,
+      ],
+      [
+        'a match with one pair',
+        change(KINDS, 'left: { en: "Major", ur: "بڑا" }, ', ''),
+        /error There is too little to match/,
+      ],
+      [
+        'an order of two',
+        change(KINDS, '    - text: { en: "Ask a doctor", ur: "ڈاکٹر سے پوچھیں" }\n', ''),
+        /error There is too little to put in order/,
+      ],
+      [
+        'a number that is none',
+        change(KINDS, 'value: 24', 'value: "a day"'),
+        /error options 1, value is not a number/,
+      ],
+      [
+        'a step that is not there',
+        change(SCENARIO, 'to: the-end', 'to: the-middle'),
+        /^scenarios\/desk-officer\.yaml:14 error There is no step "the-middle"/,
+      ],
+      [
+        'a duty that is not there',
+        change(SCENARIO, 'meets: [separate]', 'meets: [together]'),
+        /error There is no duty "together"/,
+      ],
+      [
+        'a duty that no way through meets',
+        change(SCENARIO, 'meets: [separate]', 'meets: []'),
+        /^scenarios\/desk-officer\.yaml:5 error No way through meets the duty "separate"/,
+      ],
+      [
+        'a duty that cannot be met in time',
+        change(SCENARIO, 'minutes: 10', 'minutes: 61'),
+        /error No way through meets the duty "separate"/,
+      ],
+      [
+        'a duty that every way through meets',
+        change(SCENARIO, 'breaches: [no-cell]', 'meets: [separate]'),
+        /^scenarios\/desk-officer\.yaml:6 error The duty "no-cell" is met on every way/,
+      ],
+      [
+        'a step that nothing leads to',
+        change(
+          SCENARIO,
+          '  the-end:',
+          '  nowhere: { end: true, say: { en: "No.", ur: "نہیں۔" } }\n  the-end:',
+        ),
+        /error No choice leads to the step "nowhere"/,
+      ],
+      [
+        'a scenario that no lesson plays',
+        {
+          ...full,
+          [EN]: full[EN]!.replace('::scenario{id="desk-officer"}\n\n', ''),
+          [UR]: full[UR]!.replace('::scenario{id="desk-officer"}\n\n', ''),
+        },
+        /warning The scenario "desk-officer" is used nowhere/,
+      ],
+      [
+        'a lesson that plays a scenario that is not there',
+        { ...full, [SCENARIO]: full[SCENARIO]!.replace('id: desk-officer', 'id: another') },
+        /error There is no scenario "desk-officer"/,
+      ],
+      [
+        'a scenario citing a law that is not listed',
+        change(SCENARIO, 'cites: [jjsa-2018#s5]', 'cites: [unlisted-1999#s5]'),
+        /^scenarios\/desk-officer\.yaml:5 error The law "unlisted-1999" is not listed/,
+      ],
+      [
+        'a scenario without Urdu',
+        change(
+          SCENARIO,
+          'say: { en: "A boy is brought in.", ur: "ایک لڑکا لایا جاتا ہے۔" }',
+          'say: { en: "A boy." }',
+        ),
+        /^scenarios\/desk-officer\.yaml:\d+ warning say has no Urdu/,
+      ],
+      [
+        'a recording without captions',
+        change(EN, ' captions="media/talk.vtt"', ''),
+        /error "audio" has no captions/,
+      ],
+      [
+        'captions without words',
+        { ...full, 'media/talk.vtt': 'WEBVTT\n\nNOTE nothing\n' },
+        /error media\/talk\.vtt holds no words/,
+      ],
+      [
+        'a recording that is something else',
+        { ...full, 'media/talk.mp3': '<script>alert(1)</script>' },
+        /error media\/talk\.mp3 is not what its name says/,
+      ],
+      [
+        'a drawing that runs something',
+        {
+          ...full,
+          'media/flow.en.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        },
+        /error media\/flow\.en\.svg holds a script/,
+      ],
+    ])('should tell of %s', async (_, files, expected) => {
       const told = (await problemsOf(files)).map(
         (one) => `${one.file}:${one.line} ${one.severity} ${one.message}`,
       );

@@ -1,10 +1,18 @@
-import type { SourceBlock } from './block.js';
+import type { BlockContent, SourceBlock } from './block.js';
 import { checkCourse } from './checks.js';
 import { type FolderFiles, readFolder } from './files.js';
 import { withKeysOf } from './languages.js';
 import { readPicture } from './pictures.js';
 import { CourseFolderError, type CourseProblem, ProblemReport } from './problems.js';
-import type { CourseFile, LessonFront, ModuleFile, QuestionItem, TranslationFront } from './schemas.js';
+import { readRecording } from './recordings.js';
+import type {
+  CourseFile,
+  LessonFront,
+  ModuleFile,
+  QuestionItem,
+  ScenarioFile,
+  TranslationFront,
+} from './schemas.js';
 import { readSource, type SourceCourse, type SourceLesson, type SourceModule } from './source-course.js';
 
 export interface CheckedLesson {
@@ -24,6 +32,7 @@ export interface CheckedCourse {
   readonly facts: CourseFile;
   readonly modules: readonly CheckedModule[];
   readonly questions: readonly QuestionItem[];
+  readonly scenarios: readonly ScenarioFile[];
   readonly warnings: readonly CourseProblem[];
 }
 
@@ -52,8 +61,9 @@ function emptyFolder(report: ProblemReport): CourseProblem[] {
 function checked(source: SourceCourse, files: FolderFiles): Omit<CheckedCourse, 'warnings'> | null {
   const modules = source.modules.map((module) => checkedModule(module, files));
   const questions = source.questions.map((question) => question.item);
-  if (!source.facts || !areAll(modules) || !areAll(questions)) return null;
-  return { facts: source.facts, modules, questions };
+  const scenarios = source.scenarios.map((scenario) => scenario.item);
+  if (!source.facts || !areAll(modules) || !areAll(questions) || !areAll(scenarios)) return null;
+  return { facts: source.facts, modules, questions, scenarios };
 }
 
 function checkedModule({ key, facts, lessons }: SourceModule, files: FolderFiles): CheckedModule | null {
@@ -68,18 +78,28 @@ function checkedLesson(
 ): CheckedLesson | null {
   if (!original.front || (translation && !translation.front)) return null;
   const front = { ...original.front, required: original.front.required && isModuleRequired };
-  const en = { front, blocks: withPictures(original.blocks, files) };
+  const en = { front, blocks: withMedia(original.blocks, files) };
   if (!translation?.front) return { key, en, ur: null };
-  const blocks = withPictures(withKeysOf(original, translation), files);
+  const blocks = withMedia(withKeysOf(original, translation), files);
   return { key, en, ur: { front: translation.front, blocks } };
 }
 
-const withPictures = (blocks: readonly SourceBlock[], files: FolderFiles): SourceBlock[] =>
-  blocks.map((block) => {
-    const picture = block.content.kind === 'figure' ? readPicture(files, block.content.src) : null;
-    if (block.content.kind !== 'figure' || !picture || 'fault' in picture) return block;
-    return { ...block, content: { ...block.content, src: picture.src } };
-  });
+const withMedia = (blocks: readonly SourceBlock[], files: FolderFiles): SourceBlock[] =>
+  blocks.map((block) => ({ ...block, content: mediaOf(block.content, files) }));
+
+function mediaOf(content: BlockContent, files: FolderFiles): BlockContent {
+  if (content.kind === 'audio' || content.kind === 'video') {
+    const recording = readRecording(files, content.kind, content);
+    return 'fault' in recording ? content : { ...content, recording };
+  }
+  if (content.kind !== 'figure') return content;
+  const { alt, src } = content;
+  const picture = readPicture(files, src);
+  if ('fault' in picture) return content;
+  return 'svg' in picture
+    ? { kind: 'drawing', svg: picture.svg, alt }
+    : { kind: 'figure', src: picture.src, alt };
+}
 
 const areAll = <T>(items: readonly (T | null)[]): items is readonly T[] =>
   items.every((item) => item !== null);

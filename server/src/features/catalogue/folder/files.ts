@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { ProblemReport } from './problems.js';
 
 const FILE_LIMIT_BYTES = 1024 * 1024;
+/** For audio and video. */
+const LARGE_FILE_LIMIT_BYTES = 20 * FILE_LIMIT_BYTES;
+const LARGE_FILE = /^media\/[^/]+\.(mp3|m4a|ogg|mp4|webm)$/;
 const FILE_COUNT_LIMIT = 2000;
 const DEPTH_LIMIT = 3;
 
@@ -53,8 +56,9 @@ async function walk(to: Walk, below: string, depth: number): Promise<void> {
 async function take({ root, files, report }: Walk, path: string): Promise<void> {
   const place = { file: path, line: 1 };
   const { size } = await stat(join(root, path));
-  if (size > FILE_LIMIT_BYTES) {
-    const limit = `${FILE_LIMIT_BYTES / 1024 / 1024} MB`;
+  const limitBytes = LARGE_FILE.test(path) ? LARGE_FILE_LIMIT_BYTES : FILE_LIMIT_BYTES;
+  if (size > limitBytes) {
+    const limit = `${limitBytes / 1024 / 1024} MB`;
     report.error(place, `This file is larger than ${limit}.`, 'Make it smaller or split it.');
   } else if (files.size >= FILE_COUNT_LIMIT) {
     const message = `There are more than ${FILE_COUNT_LIMIT} files.`;

@@ -17,12 +17,14 @@ export interface ModuleFolder {
 export interface Layout {
   readonly modules: readonly ModuleFolder[];
   readonly questionFiles: readonly string[];
+  readonly scenarioFiles: readonly string[];
 }
 
 const STEM = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const FOLDER = new RegExp(`^(?<number>\\d{2,})-(?<key>${STEM})$`);
 const LESSON = new RegExp(`^(?<number>\\d{2,})-(?<key>${STEM})\\.(?<language>en|ur)\\.md$`);
 const QUESTIONS = /^questions[^/]*\.yaml$/;
+const SCENARIO = /^scenarios\/[^/]+\.yaml$/;
 
 const byNumber = (a: { number: number; key: string }, b: { number: number; key: string }): number =>
   a.number - b.number || (a.key < b.key ? -1 : 1);
@@ -46,7 +48,11 @@ export function readLayout(files: FolderFiles, report: ProblemReport): Layout {
       'The course has no module.',
       'Add a folder such as 01-the-frame.',
     );
-  return { modules, questionFiles: paths.filter((path) => QUESTIONS.test(path)) };
+  return {
+    modules,
+    questionFiles: paths.filter((path) => QUESTIONS.test(path)),
+    scenarioFiles: paths.filter((path) => SCENARIO.test(path)),
+  };
 }
 
 function examineTopFile(path: string, report: ProblemReport): void {
@@ -69,12 +75,7 @@ function readModuleFolder(
   if (folder === 'media') return [];
   const inside = paths.filter((path) => path.startsWith(`${folder}/`));
   if (folder === 'scenarios') {
-    for (const file of inside)
-      report.warning(
-        { file, line: 1 },
-        'Scenarios are not supported yet; this one is left out.',
-        'Keep it for later.',
-      );
+    for (const path of inside.filter((one) => !SCENARIO.test(one))) warnOfUnread(path, report);
     return [];
   }
   const groups = FOLDER.exec(folder)?.groups;

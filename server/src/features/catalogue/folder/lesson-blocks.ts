@@ -53,6 +53,9 @@ function refuseDoubleKeys(blocks: readonly SourceBlock[], { file, report }: Less
   }
 }
 
+/** `media/flow.ur.svg` is `media/flow.en.svg` with other words in it. */
+const withoutLanguage = (src: string): string => src.replace(/\.(en|ur)(\.\w+)$/, '$2');
+
 /** A block in the words of an author, without what differs from language to language. */
 export function describeBlock({ content }: SourceBlock): string {
   switch (content.kind) {
@@ -64,8 +67,13 @@ export function describeBlock({ content }: SourceBlock): string {
       return `note (${content.tone})`;
     case 'check':
       return `practice question (${content.question})`;
+    case 'scenario':
+      return `scenario (${content.scenario})`;
     case 'figure':
-      return `figure (${content.src})`;
+      return `figure (${withoutLanguage(content.src)})`;
+    case 'audio':
+    case 'video':
+      return `${content.kind} (${withoutLanguage(content.src)})`;
     default:
       return `:::${content.kind} box`;
   }

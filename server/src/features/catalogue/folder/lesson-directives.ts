@@ -17,11 +17,14 @@ const RULES: Record<string, Rule> = {
   dont: { form: ':::', attributes: ['id'] },
   note: { form: ':::', attributes: ['kind', 'id'] },
   check: { form: '::', attributes: ['id'] },
+  scenario: { form: '::', attributes: ['id'] },
   figure: { form: '::', attributes: ['src', 'alt', 'id'] },
+  audio: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
+  video: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
 };
 
-/** In the course format, and not in the academy yet. */
-const LATER = new Set(['scenario', 'audio', 'video']);
+/** Directives whose id names what they show, and not the block. */
+const NAMED = new Set(['check', 'scenario']);
 
 const OWN_KEY = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const BY_POSITION = /^b\d+$/;
@@ -36,10 +39,6 @@ export function readDirective(
   const { file, report } = source;
   const place = { file, line: lineOf(node) };
   const rule = Object.hasOwn(RULES, directive.name) ? RULES[directive.name] : undefined;
-  if (LATER.has(directive.name)) {
-    report.error(place, `"${directive.name}" is not supported yet.`, 'Take it out for now.');
-    return null;
-  }
   if (!rule) {
     const known = Object.entries(RULES).map(([name, { form }]) => `${form}${name}`);
     report.error(
@@ -76,7 +75,7 @@ function attributesOf(directive: Directive, rule: Rule, { file, report }: Lesson
   for (const [name] of given) {
     if (rule.attributes.includes(name)) continue;
     const message = `"${directive.name}" has no attribute "${name}".`;
-    const known = rule.attributes.filter((one) => one !== 'id' || directive.name === 'check');
+    const known = rule.attributes.filter((one) => one !== 'id' || NAMED.has(directive.name));
     const remedy = known.length > 0 ? `It knows: ${known.join(', ')}.` : 'Remove it.';
     report.error({ file, line: lineOf(directive) }, message, remedy);
   }
@@ -99,10 +98,20 @@ function contentOf(
     const question = need('id', 'Name a question: ::check{id="q-age-1"}.');
     return question ? { kind: 'check', question } : null;
   }
+  if (directive.name === 'scenario') {
+    const scenario = need('id', 'Name a scenario: ::scenario{id="desk-officer"}.');
+    return scenario ? { kind: 'scenario', scenario } : null;
+  }
   if (directive.name === 'figure') {
     const src = need('src', 'Name a picture: src="media/picture.svg".');
     const alt = need('alt', 'Say in a sentence what the picture shows: alt="…".');
     return src && alt ? { kind: 'figure', src, alt } : null;
+  }
+  if (directive.name === 'audio' || directive.name === 'video') {
+    const src = need('src', `Name a recording: src="media/…".`);
+    const alt = need('alt', 'Say in a sentence what is heard or seen: alt="…".');
+    const captions = need('captions', 'Name a file with what is said: captions="media/….vtt".');
+    return src && alt && captions ? { kind: directive.name, src, alt, captions, recording: null } : null;
   }
   const html = renderHtml(directive.children as RootContent[], definitions);
   if (html === '')
@@ -135,8 +144,7 @@ export function blockKeyOf(node: RootContent, { file, report }: LessonSource): s
 
 function attributeKey(node: RootContent): string | null {
   if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return null;
-  // The id of a check is its question's.
-  return node.name === 'check' ? null : (node.attributes?.id ?? null);
+  return NAMED.has(node.name) ? null : (node.attributes?.id ?? null);
 }
 
 function takeTrailing(node: Extract<RootContent, { type: 'heading' | 'paragraph' }>): string | null {

@@ -1,3 +1,4 @@
+import { cleanDrawing } from './drawing.js';
 import type { FolderFiles } from './files.js';
 
 /** A picture travels inside its lesson, so that a lesson kept on a phone is whole. */
@@ -21,8 +22,11 @@ const TYPES: Record<string, { media: string; isIt: (bytes: Buffer) => boolean }>
   },
 };
 
-/** The picture a figure names as a `data:` address, or what is wrong with it. */
-export function readPicture(files: FolderFiles, src: string): { src: string } | { fault: Fault } {
+/** The picture a figure names: a drawing as SVG, others as a `data:` address; or what is wrong with it. */
+export function readPicture(
+  files: FolderFiles,
+  src: string,
+): { svg: string } | { src: string } | { fault: Fault } {
   if (!isInMedia(src))
     return {
       fault: [
@@ -56,6 +60,7 @@ export function readPicture(files: FolderFiles, src: string): { src: string } | 
         'Export it again as a plain SVG.',
       ],
     };
+  if (extension === 'svg') return { svg: cleanDrawing(bytes.toString('utf8')) };
   return { src: `data:${type.media};base64,${bytes.toString('base64')}` };
 }
 

@@ -1,7 +1,8 @@
 import type { Localised } from '@academy/shared';
+import { optionFault } from './option-faults.js';
 import type { Place, ProblemReport } from './problems.js';
-import { laterKinds, type QuestionItem, questionItem } from './schemas.js';
-import { readShape, stringsAt, valueAt, type WrittenString, type YamlFile } from './yaml.js';
+import { type QuestionItem, questionItemOf } from './schemas.js';
+import { readShape, stringsAt, valueAt, type WrittenString, type YamlFile, type YamlPath } from './yaml.js';
 
 /** A question as it is written; `item` is null where it has faults of its own, which have been reported. */
 export interface SourceQuestion {
@@ -23,11 +24,14 @@ export function readQuestions(yaml: YamlFile, report: ProblemReport): SourceQues
 }
 
 function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): SourceQuestion {
-  const id = valueAt(yaml.value, [index, 'id']);
+  const written = (path: YamlPath): unknown => valueAt(yaml.value, [index, ...path]);
+  const id = written(['id']);
   const place = yaml.at([index, 'id']);
-  const isAskable = !isOfLaterKind(yaml, index, report);
-  const item = isAskable ? readShape(yaml, [index], questionItem, report) : null;
-  if (isAskable) checkOptions(yaml, index, report);
+  const item = readShape(yaml, [index], questionItemOf(written(['kind'])), report);
+  const options = written(['options']);
+  // Looked at as written, so that a question with another fault is told this one as well.
+  const fault = Array.isArray(options) ? optionFault(written(['kind']), options) : null;
+  if (fault) report.error(yaml.at([index, 'options']), ...fault);
   if (item) warnOfMissingUrdu(item, place, report);
   return {
     id: typeof id === 'string' ? id : '',
@@ -38,44 +42,14 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
   };
 }
 
-function isOfLaterKind(yaml: YamlFile, index: number, report: ProblemReport): boolean {
-  const kind = valueAt(yaml.value, [index, 'kind']);
-  if (!laterKinds.some((later) => later === kind)) return false;
-  const remedy = 'Ask it as single, multiple or true-false, or take it out for now.';
-  report.error(
-    yaml.at([index, 'kind']),
-    `Questions of the kind "${String(kind)}" are not supported yet.`,
-    remedy,
-  );
-  return true;
-}
-
-/** Looks at what is written, so that a question with another fault is told this one as well. */
-function checkOptions(yaml: YamlFile, index: number, report: ProblemReport): void {
-  const options = valueAt(yaml.value, [index, 'options']);
-  if (!Array.isArray(options)) return;
-  const right = options.filter((option) => valueAt(option, ['correct']) === true).length;
-  const fault = optionFault(valueAt(yaml.value, [index, 'kind']), options.length, right);
-  if (fault) report.error(yaml.at([index, 'options']), ...fault);
-}
-
-function optionFault(kind: unknown, count: number, right: number): [string, string] | null {
-  if (count < 2) return ['A question needs at least two options.', 'Add the options that are missing.'];
-  if (kind === 'true-false' && count !== 2)
-    return ['A true-false question has exactly two options.', 'Keep True and False, or make it single.'];
-  if (right === 0) return ['No option is marked as correct.', 'Add "correct: true" to the right one.'];
-  if (kind !== 'multiple' && right > 1)
-    return [`${right} options are marked as correct.`, 'Mark one only, or make the question multiple.'];
-  return null;
-}
-
 function warnOfMissingUrdu(item: QuestionItem, place: Place, report: ProblemReport): void {
   const texts: [string, Localised | undefined][] = [
     ['stem', item.stem],
-    ...item.options.flatMap((option, index): [string, Localised | undefined][] => [
-      [`option ${index + 1}`, option.text],
-      [`feedback ${index + 1}`, option.feedback],
-    ]),
+    ...item.options.flatMap((option, index) =>
+      Object.entries(option).flatMap(([name, text]): [string, Localised][] =>
+        typeof text === 'object' ? [[`${name === 'text' ? 'option' : name} ${index + 1}`, text]] : [],
+      ),
+    ),
     ['explain', item.explain],
   ];
   const missing = texts.filter(([, text]) => text && !text.ur).map(([name]) => name);

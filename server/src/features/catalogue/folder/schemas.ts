@@ -1,8 +1,5 @@
-import { questionKinds } from '@academy/shared';
+import { dutyKinds, questionKinds } from '@academy/shared';
 import { z } from 'zod';
-
-/** Kinds that the course format knows and the academy cannot ask yet. */
-export const laterKinds = ['match', 'order', 'number', 'short'] as const;
 
 const TEXT_LIMIT = 4000;
 
@@ -49,6 +46,7 @@ export const courseFile = z.strictObject({
   audience: z.array(key).min(1),
   hours: z.number().min(0.25).max(500),
   outcomes: z.array(inBoth).min(1).max(12),
+  themes: z.record(key, inBoth).default({}),
   laws: z.array(law),
   completion: z.strictObject({ lessons: z.enum(['all-required']), test }),
   pretest: z
@@ -93,16 +91,124 @@ export const translationFront = z.strictObject({
 });
 export type TranslationFront = z.output<typeof translationFront>;
 
-export const questionItem = z.strictObject({
+const questionFacts = {
   id: key,
-  kind: z.enum(questionKinds),
   tags: z.array(key).min(1),
   difficulty: z.number().int().min(1).max(3),
   cites: z.array(z.string()).default([]),
   stem: inBoth,
-  options: z.array(
-    z.strictObject({ text: inBoth, correct: z.boolean().default(false), feedback: inBoth.optional() }),
-  ),
   explain: inBoth,
+};
+
+/** As the course format writes the answers to each kind of question. */
+const questionItems = {
+  choice: z.strictObject({
+    ...questionFacts,
+    kind: z.enum(['single', 'multiple', 'true-false']),
+    options: z.array(
+      z.strictObject({ text: inBoth, correct: z.boolean().default(false), feedback: inBoth.optional() }),
+    ),
+  }),
+  match: z.strictObject({
+    ...questionFacts,
+    kind: z.literal('match'),
+    /** Each right side belongs to its left; one without a left belongs to none. */
+    options: z.array(z.strictObject({ left: inBoth.optional(), right: inBoth })).max(8),
+  }),
+  order: z.strictObject({
+    ...questionFacts,
+    kind: z.literal('order'),
+    /** In the right order. */
+    options: z.array(z.strictObject({ text: inBoth })).max(8),
+  }),
+  number: z.strictObject({
+    ...questionFacts,
+    kind: z.literal('number'),
+    options: z
+      .array(
+        z.strictObject({
+          value: z.number(),
+          tolerance: z.number().min(0).default(0),
+          unit: inBoth.optional(),
+        }),
+      )
+      .length(1),
+  }),
+  short: z.strictObject({
+    ...questionFacts,
+    kind: z.literal('short'),
+    /** Every answer that is accepted; the first is the one that is shown. */
+    options: z
+      .array(z.strictObject({ text: inBoth }))
+      .min(1)
+      .max(30),
+  }),
+};
+export type ChoiceItem = z.output<typeof questionItems.choice>;
+export type QuestionItem = z.output<(typeof questionItems)[keyof typeof questionItems]>;
+
+/** For a question whose kind is not known: what can be said of the rest of it. */
+const unknownItem = z.strictObject({
+  ...questionFacts,
+  kind: z.enum(questionKinds),
+  options: z.array(z.unknown()),
 });
-export type QuestionItem = z.output<typeof questionItem>;
+
+/** The schema for a question of this kind, as it is written. */
+export const questionItemOf = (kind: unknown): z.ZodType<QuestionItem> => {
+  const known = questionKinds.find((one) => one === kind);
+  if (!known) return unknownItem as unknown as z.ZodType<QuestionItem>;
+  return known === 'single' || known === 'multiple' || known === 'true-false'
+    ? questionItems.choice
+    : questionItems[known];
+};
+
+export const scenarioFile = z.strictObject({
+  id: key,
+  title: inBoth,
+  role: inBoth,
+  duties: z
+    .array(
+      z.strictObject({
+        id: key,
+        text: inBoth,
+        cites: z.array(z.string()).min(1),
+        kind: z.enum(dutyKinds),
+        within: z
+          .number()
+          .int()
+          .min(1)
+          .max(7 * 24 * 60)
+          .optional(),
+      }),
+    )
+    .min(1)
+    .max(20),
+  start: key,
+  steps: z.record(
+    key,
+    z.strictObject({
+      say: inBoth,
+      minutes: z
+        .number()
+        .int()
+        .min(0)
+        .max(7 * 24 * 60)
+        .default(0),
+      end: z.boolean().default(false),
+      choices: z
+        .array(
+          z.strictObject({
+            text: inBoth,
+            to: key,
+            meets: z.array(key).default([]),
+            breaches: z.array(key).default([]),
+            reply: inBoth.optional(),
+          }),
+        )
+        .max(6)
+        .default([]),
+    }),
+  ),
+});
+export type ScenarioFile = z.output<typeof scenarioFile>;

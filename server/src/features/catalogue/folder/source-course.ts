@@ -4,6 +4,7 @@ import { type LessonFiles, type ModuleFolder, readLayout } from './layout.js';
 import { type OriginalText, readOriginal, readTranslation, type TranslatedText } from './lesson-file.js';
 import type { ProblemReport } from './problems.js';
 import { readQuestions, type SourceQuestion } from './question-file.js';
+import { readScenario, type SourceScenario } from './scenario-file.js';
 import { type CourseFile, courseFile, type ModuleFile, moduleFile } from './schemas.js';
 import { readShape, readYaml, type YamlFile } from './yaml.js';
 
@@ -28,6 +29,9 @@ export interface SourceCourse {
   readonly facts: CourseFile | null;
   readonly modules: readonly SourceModule[];
   readonly questions: readonly SourceQuestion[];
+  readonly scenarios: readonly SourceScenario[];
+  /** False where a scenario could not be read, so that nobody can say which there are. */
+  readonly areScenariosWhole: boolean;
   /** False where a file of questions could not be read, so that nobody can say what is not in the bank. */
   readonly isBankWhole: boolean;
 }
@@ -41,11 +45,14 @@ export function readSource(files: FolderFiles, report: ProblemReport): SourceCou
   };
   const yaml = yamlOf('course.yaml');
   const banks = layout.questionFiles.map(yamlOf);
+  const scenarios = layout.scenarioFiles.map(yamlOf);
   return {
     yaml,
     facts: yaml && readShape(yaml, [], courseFile, report),
     modules: layout.modules.map((folder) => readModule(folder, files, yamlOf, report)),
     questions: banks.flatMap((bank) => (bank ? readQuestions(bank, report) : [])),
+    scenarios: scenarios.flatMap((scenario) => (scenario ? readScenario(scenario, report) : [])),
+    areScenariosWhole: scenarios.every((scenario) => scenario !== null),
     isBankWhole: banks.every((bank) => bank !== null),
   };
 }

@@ -1,10 +1,12 @@
-import { type Course, type Localised, languages, type OpenQuestion } from '@academy/shared';
+import { type Course, type Localised, languages, type OpenQuestion, type Scenario } from '@academy/shared';
 import { contentHash } from '../domain/canonical.js';
 import { parseReference } from '../domain/citations.js';
 import type { CheckedCourse, CheckedLesson, CheckedModule } from '../folder/course-folder.js';
+import type { MediaFile } from '../folder/recordings.js';
 import { etagOf } from '../serving/answer.js';
 import { type PublishedQuestion, publishedQuestion } from './bank.js';
 import { lessonOf } from './lessons.js';
+import { scenarioOf } from './scenarios.js';
 
 /** The outline without what a publication is given when it is made. */
 type OutlineContent = Omit<
@@ -34,6 +36,8 @@ export interface CourseContent {
   readonly lessons: readonly LessonBody[];
   readonly bank: readonly PublishedQuestion[];
   readonly citations: readonly LawCitation[];
+  /** Recordings and their captions, each once. */
+  readonly media: readonly MediaFile[];
   /** Of all of it, so that the same folder gives the same hash. */
   readonly hash: string;
 }
@@ -42,14 +46,24 @@ export function contentOf(course: CheckedCourse): CourseContent {
   const { laws } = course.facts;
   const bank = course.questions.map((item) => publishedQuestion(item, laws));
   const questions = new Map<string, OpenQuestion>(bank.map(({ key, open }) => [key, open]));
+  const scenarios = new Map<string, Scenario>(
+    course.scenarios.map((item) => [item.id, scenarioOf(item, laws)]),
+  );
   const lessons = lessonsOf(course).flatMap((lesson) =>
     languages.map((language) => {
-      const body = JSON.stringify(lessonOf(lesson, language, { laws, questions }));
+      const body = JSON.stringify(lessonOf(lesson, language, { laws, questions, scenarios }));
       return { key: lesson.key, language, body, etag: etagOf(body) };
     }),
   );
   const outline = outlineOf(course);
-  return { outline, lessons, bank, citations: citationsIn(course), hash: hashOf(outline, lessons, bank) };
+  return {
+    outline,
+    lessons,
+    bank,
+    citations: citationsIn(course),
+    media: mediaIn(course),
+    hash: hashOf(outline, lessons, bank),
+  };
 }
 
 const lessonsOf = ({ modules }: CheckedCourse): CheckedLesson[] =>
@@ -80,6 +94,8 @@ function outlineOf(course: CheckedCourse): OutlineContent {
     pretest: facts.pretest
       ? { draw: facts.pretest.draw, minutes: facts.pretest.minutes ?? test.minutes }
       : null,
+    // Left out where there are none, so that a course without themes keeps the hash it had.
+    ...(Object.keys(facts.themes).length > 0 ? { themes: facts.themes } : {}),
     certificateMonths: facts.certificate.valid_months,
     review: { status: facts.review.status, note: facts.review.note ?? null },
   };
@@ -101,13 +117,30 @@ const outlineModuleOf = ({ key, facts, lessons }: CheckedModule): Course['module
 const titleOf = ({ en, ur }: CheckedLesson): Localised =>
   ur ? { en: en.front.title, ur: ur.front.title } : { en: en.front.title };
 
-/** What lessons and questions cite, each once: at the top of a lesson and in its law boxes. */
+/** What lessons and questions cite, each once: at the top of a lesson, in its law boxes and by its scenario's duties. */
 function citationsIn(course: CheckedCourse): LawCitation[] {
+  const dutiesOf = new Map(
+    course.scenarios.map(({ id, duties }) => [id, duties.flatMap(({ cites }) => cites)]),
+  );
   const ofLessons = lessonsOf(course).flatMap(({ key, en }) => {
-    const boxes = en.blocks.flatMap(({ content }) => (content.kind === 'law' ? [content.ref] : []));
-    return citations('lesson', key, [...en.front.cites, ...boxes]);
+    const inBlocks = en.blocks.flatMap(({ content }) => {
+      if (content.kind === 'law') return [content.ref];
+      return content.kind === 'scenario' ? (dutiesOf.get(content.scenario) ?? []) : [];
+    });
+    return citations('lesson', key, [...en.front.cites, ...inBlocks]);
   });
   return [...ofLessons, ...course.questions.flatMap(({ id, cites }) => citations('question', id, cites))];
+}
+
+/** Their names are hashes of what they hold, and stand in the lessons: the publication's hash covers them. */
+function mediaIn(course: CheckedCourse): MediaFile[] {
+  const blocks = lessonsOf(course).flatMap(({ en, ur }) => [...en.blocks, ...(ur?.blocks ?? [])]);
+  const files = blocks.flatMap(({ content }) =>
+    (content.kind === 'audio' || content.kind === 'video') && content.recording
+      ? [content.recording.file, content.recording.captions]
+      : [],
+  );
+  return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
 const citations = (kind: LawCitation['kind'], key: string, refs: readonly string[]): LawCitation[] =>

@@ -1,4 +1,4 @@
-import type { Block, Language, Lesson, OpenQuestion } from '@academy/shared';
+import type { Block, Language, Lesson, OpenQuestion, Scenario } from '@academy/shared';
 import { citationOf, type Law } from '../domain/citations.js';
 import type { SourceBlock } from '../folder/block.js';
 import type { CheckedLesson } from '../folder/course-folder.js';
@@ -9,6 +9,7 @@ export interface LessonContext {
   readonly laws: readonly Law[];
   /** Questions without what is right, by key. */
   readonly questions: ReadonlyMap<string, OpenQuestion>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
 /** What the lesson endpoint answers for one language: English where there is no Urdu. */
@@ -27,7 +28,7 @@ export function lessonOf({ key, en, ur }: CheckedLesson, asked: Language, contex
   };
 }
 
-function blockOf({ key, content }: SourceBlock, { laws, questions }: LessonContext): Block {
+function blockOf({ key, content }: SourceBlock, { laws, questions, scenarios }: LessonContext): Block {
   switch (content.kind) {
     case 'text':
       return { key, kind: 'text', html: content.html };
@@ -40,6 +41,14 @@ function blockOf({ key, content }: SourceBlock, { laws, questions }: LessonConte
       };
     case 'check':
       return { key, kind: 'check', question: found(questions.get(content.question), content.question) };
+    case 'scenario':
+      return { key, kind: 'scenario', scenario: found(scenarios.get(content.scenario), content.scenario) };
+    case 'audio':
+    case 'video': {
+      const { kind, alt, recording } = content;
+      const { file, captions, transcript } = found(recording, content.src);
+      return { key, kind, alt, media: file.name, captions: captions.name, transcript: [...transcript] };
+    }
     default:
       return { key, ...content };
   }

@@ -5,6 +5,7 @@ import { SYSTEM } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
+import { FileStore } from '../../../platform/storage/file-store.js';
 import type { CourseContent } from './content.js';
 import { type CurrentPublication, PublishingRepository } from './publishing.repository.js';
 
@@ -24,6 +25,7 @@ export class Publisher {
     private readonly publishing: PublishingRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly files: FileStore,
   ) {}
 
   /**
@@ -62,6 +64,8 @@ export class Publisher {
       publishedOn: dayInKarachi(publishedAt),
       contentHash: content.hash,
     };
+    // Kept under their hash: files of a publication that is rolled back harm nobody.
+    for (const { bytes } of content.media) await this.files.put(bytes);
     const topicId = await this.publishing.saveTopic(outline.topic, outline.slug, outline.title);
     if (!current) await this.publishing.insertCourse(outline.id, outline.slug, topicId);
     await this.publishing.insertPublication(outline, publishedAt, content);

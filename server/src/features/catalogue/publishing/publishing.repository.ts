@@ -2,6 +2,7 @@ import type { Course, Localised } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
+import type { MediaFile } from '../folder/recordings.js';
 import type { PublishedQuestion } from './bank.js';
 import type { CourseContent, LawCitation, LessonBody } from './content.js';
 
@@ -84,6 +85,7 @@ export class PublishingRepository {
     await this.insertLessons(outline.publicationId, content.lessons);
     await this.insertBank(outline, content.bank);
     await this.insertCitations(outline.publicationId, content.citations);
+    await this.insertMedia(outline.publicationId, content.media);
   }
 
   async makeCurrent({ id, publicationId }: Course, topicId: string): Promise<void> {
@@ -134,6 +136,16 @@ export class PublishingRepository {
         publicationId,
         JSON.stringify(bank.map(({ key, hash, tags, difficulty }) => ({ key, hash, tags, difficulty }))),
       ],
+    );
+  }
+
+  private async insertMedia(publicationId: string, media: readonly MediaFile[]): Promise<void> {
+    if (media.length === 0) return;
+    const rows = media.map(({ name, type, bytes }) => ({ name, type, size: bytes.length }));
+    await this.unitOfWork.query(
+      `INSERT INTO publication_media (publication_id, name, media_type, size_bytes)
+       SELECT $1, name, type, size FROM json_to_recordset($2::json) AS file (name text, type text, size integer)`,
+      [publicationId, JSON.stringify(rows)],
     );
   }
 

@@ -135,3 +135,101 @@ export async function courseFolder(files: Files): Promise<TestFolder> {
   await write(files);
   return { path, write, remove: () => rm(path, { recursive: true, force: true }) };
 }
+
+const otherKinds = `- id: f-match
+  kind: match
+  tags: [final]
+  difficulty: 1
+  cites: [jjsa-2018#s8]
+  stem: { en: "Match each class with its maximum.", ur: "ہر درجے کا جوڑ چنیں۔" }
+  options:
+    - { left: { en: "Minor", ur: "معمولی" }, right: { en: "3 years", ur: "3 سال" } }
+    - { left: { en: "Major", ur: "بڑا" }, right: { en: "7 years", ur: "7 سال" } }
+    - { right: { en: "10 years", ur: "10 سال" } }
+  explain: { en: "${SECRET}", ur: "${SECRET}" }
+- id: f-order
+  kind: order
+  tags: [final]
+  difficulty: 2
+  cites: [jjsa-2018#s8]
+  stem: { en: "Put the steps in order.", ur: "ترتیب دیں۔" }
+  options:
+    - text: { en: "Look for papers", ur: "کاغذات دیکھیں" }
+    - text: { en: "Ask a doctor", ur: "ڈاکٹر سے پوچھیں" }
+    - text: { en: "Record the finding", ur: "نتیجہ درج کریں" }
+  explain: { en: "${SECRET}", ur: "${SECRET}" }
+- id: f-number
+  kind: number
+  tags: [final]
+  difficulty: 3
+  cites: [jjsa-2018#s8]
+  stem: { en: "Within how many hours?", ur: "کتنے گھنٹوں میں؟" }
+  options:
+    - { value: 24, unit: { en: "hours", ur: "گھنٹے" } }
+  explain: { en: "${SECRET}", ur: "${SECRET}" }
+- id: f-short
+  kind: short
+  tags: [final]
+  difficulty: 1
+  cites: [jjsa-2018#s8]
+  stem: { en: "Where does the child wait?", ur: "بچہ کہاں انتظار کرتا ہے؟" }
+  options:
+    - text: { en: "Observation home", ur: "آبزرویشن ہوم" }
+    - text: { en: "An observation home", ur: "آبزرویشن ہاؤس" }
+  explain: { en: "${SECRET}", ur: "${SECRET}" }
+`;
+
+const scenario = `id: desk-officer
+title: { en: "At the desk", ur: "میز پر" }
+role: { en: "You are the duty officer.", ur: "آپ ڈیوٹی افسر ہیں۔" }
+duties:
+  - { id: separate, text: { en: "Keep the child apart.", ur: "بچے کو الگ رکھیں۔" }, cites: [jjsa-2018#s5], kind: must, within: 60 }
+  - { id: no-cell, text: { en: "Use no cell.", ur: "حوالات نہیں۔" }, cites: [jjsa-2018#s16], kind: must-not }
+start: arrival
+steps:
+  arrival:
+    say: { en: "A boy is brought in.", ur: "ایک لڑکا لایا جاتا ہے۔" }
+    minutes: 10
+    choices:
+      - text: { en: "Give him a room.", ur: "کمرہ دیں۔" }
+        to: the-end
+        meets: [separate]
+        reply: { en: "Right.", ur: "درست۔" }
+      - text: { en: "Use the cell.", ur: "حوالات میں رکھیں۔" }
+        to: the-end
+        breaches: [no-cell]
+  the-end: { end: true, say: { en: "The night is over.", ur: "رات گزر گئی۔" } }
+`;
+
+const captions =
+  'WEBVTT\n\n00:00.000 --> 00:01.000\nA child is under 18.\n\n00:01.000 --> 00:02.000\n<v Reader>So say both laws.\n';
+
+/** Bytes that begin as an MP3 file does; nobody plays them. */
+export const recordingBytes = `ID3${'.'.repeat(997)}`;
+
+/** The right folder with a question of every kind, a scenario, a recording and a drawing. */
+export const fullFiles = (slug: string): Files => {
+  const files = rightFiles(slug);
+  const blocks = [
+    '::scenario{id="desk-officer"}',
+    '::audio{src="media/talk.mp3" alt="A talk" captions="media/talk.vtt"}',
+    '::figure{src="media/flow.en.svg" alt="A flow"}',
+  ];
+  const more = `\n${blocks.join('\n\n')}\n`;
+  return {
+    ...files,
+    'course.yaml': (files['course.yaml'] ?? '')
+      .replace('draw: 2', 'draw: 6')
+      .replace('laws:', 'themes:\n  words: { en: "Words", ur: "الفاظ" }\nlaws:'),
+    '01-frame/01-who-is-a-child.en.md': `${files['01-frame/01-who-is-a-child.en.md']}${more}`,
+    '01-frame/01-who-is-a-child.ur.md': `${files['01-frame/01-who-is-a-child.ur.md']}${more.replace('flow.en', 'flow.ur')}`,
+    'questions-kinds.yaml': otherKinds,
+    'scenarios/desk-officer.yaml': scenario,
+    'media/talk.mp3': recordingBytes,
+    'media/talk.vtt': captions,
+    'media/flow.en.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/><text x="1" y="2">First</text></svg>',
+    'media/flow.ur.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h9"/><text x="1" y="2">پہلا</text></svg>',
+  };
+};

@@ -1,0 +1,144 @@
+import { inLanguage, type Language, playScenario, type Scenario, type ScenarioRun } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { IconClock, IconMasksTheater } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { isolateSections } from '../../../lib/isolate-sections.js';
+import { useSpan } from '../hooks/use-span.js';
+import { readKept, writeKept } from '../kept.js';
+import classes from './scenario.module.css';
+import { ScenarioStory } from './scenario-story.js';
+import { ScenarioVerdict } from './scenario-verdict.js';
+
+interface ScenarioPlayerProps {
+  readonly publicationId: string;
+  readonly scenario: Scenario;
+  /** The lesson's language, which its scenario follows. */
+  readonly language: Language;
+}
+
+/** A branching practice, decision by decision. Where a reader stands is kept on this device, and nothing is scored. */
+export default function ScenarioPlayer({ publicationId, scenario, language }: ScenarioPlayerProps) {
+  const { t } = useTranslation('scenario');
+  const { language: own } = useLanguage();
+  const [path, play] = usePath(publicationId, scenario);
+  const run = path && playScenario(scenario, path);
+  const place = useFocusOn(path);
+  const interfaceWords = { lang: own, dir: dirOf(own) };
+  return (
+    <section className={classes.scenario} aria-label={t('title')}>
+      <p className={classes.eyebrow} {...interfaceWords}>
+        <IconMasksTheater aria-hidden size={22} />
+        {t('title')}
+      </p>
+      <h2 className={classes.title}>{inLanguage(scenario.title, language)}</h2>
+      <p>{isolateSections(inLanguage(scenario.role, language))}</p>
+      {run ? (
+        <>
+          <ScenarioStory
+            run={run}
+            language={language}
+            onReplay={(decision) => play(path.slice(0, decision))}
+          />
+          <div ref={place} tabIndex={-1} className={classes.now}>
+            <Now run={run} language={language} onChoose={(choice) => play([...path, choice])} />
+          </div>
+          {run.outcomes && (
+            <ScenarioVerdict
+              run={run}
+              outcomes={run.outcomes}
+              language={language}
+              onReplay={(decision) => play(path.slice(0, decision))}
+            />
+          )}
+          <div className={classes.actions} {...interfaceWords}>
+            {path.length > 0 && (
+              <Button variant="default" onClick={() => play([])}>
+                {t('again')}
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <div className={classes.actions} {...interfaceWords}>
+          <p className={classes.note}>{t('rules', { count: scenario.duties.length })}</p>
+          <Button onClick={() => play([])}>{t('start')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface NowProps {
+  readonly run: ScenarioRun;
+  readonly language: Language;
+  readonly onChoose: (choice: number) => void;
+}
+
+/** What happens now, and what can be done. */
+function Now({ run, language, onChoose }: NowProps) {
+  const { t } = useTranslation('scenario');
+  const { language: own } = useLanguage();
+  const spanOf = useSpan();
+  const interfaceWords = { lang: own, dir: dirOf(own) };
+  return (
+    <>
+      {run.minute > 0 && (
+        <p className={classes.clock} {...interfaceWords}>
+          <IconClock aria-hidden size={18} />
+          {t('clock', { time: spanOf(run.minute) })}
+        </p>
+      )}
+      <p className={classes.say}>{isolateSections(inLanguage(run.step.say, language))}</p>
+      {run.step.choices.length > 0 && (
+        <>
+          <p className={classes.ask} {...interfaceWords}>
+            {t('ask')}
+          </p>
+          <ul className={classes.choices}>
+            {run.step.choices.map(({ text }, index) => (
+              <li key={text.en}>
+                <button type="button" className={classes.choice} onClick={() => onChoose(index)}>
+                  {isolateSections(inLanguage(text, language))}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The choices made so far; null before the scenario was begun. What no longer fits the scenario is forgotten. */
+function usePath(
+  publicationId: string,
+  scenario: Scenario,
+): [readonly number[] | null, (path: readonly number[]) => void] {
+  const key = `academy.scenario.${publicationId}.${scenario.key}`;
+  const [path, setPath] = useState<readonly number[] | null>(() => {
+    const kept = readKept<unknown>(key, null);
+    const isPath = Array.isArray(kept) && kept.every((choice) => Number.isInteger(choice));
+    return isPath
+      ? (kept as number[]).slice(0, playScenario(scenario, kept as number[]).decisions.length)
+      : null;
+  });
+  const play = (next: readonly number[]) => {
+    setPath(next);
+    writeKept(key, next);
+  };
+  return [path, play];
+}
+
+/** After a choice the next thing to read takes the focus; not when the page is opened. */
+function useFocusOn(path: readonly number[] | null) {
+  const place = useRef<HTMLDivElement>(null);
+  const known = useRef(path);
+  useEffect(() => {
+    if (known.current === path) return;
+    known.current = path;
+    place.current?.focus();
+  }, [path]);
+  return place;
+}

@@ -1,0 +1,44 @@
+import { type Block, getMedia, type Language } from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '../../../lib/api.js';
+import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import classes from './lesson-blocks.module.css';
+
+interface RecordingProps {
+  readonly block: Extract<Block, { kind: 'audio' | 'video' }>;
+  readonly publicationId: string;
+  readonly language: Language;
+}
+
+/** A recording that is fetched only once it is played, with what is said in it to read. */
+export function Recording({ block, publicationId, language }: RecordingProps) {
+  const { t } = useTranslation('learn');
+  const { language: own } = useLanguage();
+  const address = (name: string): string => addressOf(getMedia, { params: { id: publicationId, name } });
+  const captions = (
+    <track kind="captions" src={address(block.captions)} srcLang={language} label={block.alt} default />
+  );
+  return (
+    <figure className={classes.recording}>
+      {block.kind === 'audio' ? (
+        <audio controls preload="none" src={address(block.media)} aria-label={block.alt}>
+          {captions}
+        </audio>
+      ) : (
+        <video controls preload="none" src={address(block.media)} aria-label={block.alt}>
+          {captions}
+        </video>
+      )}
+      <figcaption>{block.alt}</figcaption>
+      <details>
+        <summary lang={own} dir={dirOf(own)}>
+          {t('transcript')}
+        </summary>
+        {block.transcript.map((words, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a recording never change
+          <p key={index}>{words}</p>
+        ))}
+      </details>
+    </figure>
+  );
+}
