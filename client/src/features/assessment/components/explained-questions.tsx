@@ -1,6 +1,7 @@
 import type { Attempt, GradedQuestion } from '@academy/shared';
 import { IconCheck, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { citationsInWords } from '../../../lib/citations.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import { AnswerField } from './answer-field.js';
@@ -70,7 +71,7 @@ function Explained({ question, grade, number }: OneProps) {
         {grade.cites.length > 0 && (
           <p className={classes.cites}>
             <IconScale aria-hidden size={18} />
-            <span>{grade.cites.map(({ label }) => isolateSections(localised(label))).join(' · ')}</span>
+            <span>{citationsInWords(grade.cites, language)}</span>
           </p>
         )}
       </div>

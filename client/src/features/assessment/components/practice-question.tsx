@@ -9,6 +9,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { citationsInWords } from '../../../lib/citations.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ProblemNotice } from '../../../ui/states.js';
@@ -27,7 +28,9 @@ interface PracticeQuestionProps {
 export function PracticeQuestion({ publicationId, question, language }: PracticeQuestionProps) {
   const { t } = useTranslation('learn');
   const { language: own } = useLanguage();
-  const [given, setGiven] = useState<string[]>([]);
+  // Checking what is shown means the order in which it is shown.
+  const untouched = question.kind === 'order' ? question.options.map(({ key }) => key) : [];
+  const [given, setGiven] = useState(untouched);
   const [isMissing, setMissing] = useState(false);
   const { mutate, data: graded, error, isPending, reset } = useAnswerPractice(publicationId, question.key);
   const check = () => {
@@ -36,7 +39,7 @@ export function PracticeQuestion({ publicationId, question, language }: Practice
     if (isWhole && !isPending) mutate(given);
   };
   const again = () => {
-    setGiven([]);
+    setGiven(untouched);
     reset();
   };
   const hint = hintOf(question);
@@ -92,9 +95,7 @@ function Outcome({ graded, language }: { graded: GradedQuestion; language: Langu
       {graded.cites.length > 0 && (
         <p className={classes.cites}>
           <IconScale aria-hidden size={18} />
-          <span>
-            {graded.cites.map(({ label }) => isolateSections(inLanguage(label, language))).join(' · ')}
-          </span>
+          <span>{citationsInWords(graded.cites, language)}</span>
         </p>
       )}
     </div>

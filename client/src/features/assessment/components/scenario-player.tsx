@@ -82,8 +82,10 @@ function Now({ run, language, onChoose }: NowProps) {
   const { language: own } = useLanguage();
   const spanOf = useSpan();
   const interfaceWords = { lang: own, dir: dirOf(own) };
+  const reply = run.decisions.at(-1)?.choice.reply;
   return (
     <>
+      {reply && <p className={classes.reply}>{isolateSections(inLanguage(reply, language))}</p>}
       {run.minute > 0 && (
         <p className={classes.clock} {...interfaceWords}>
           <IconClock aria-hidden size={18} />
@@ -138,7 +140,8 @@ function useFocusOn(path: readonly number[] | null) {
   useEffect(() => {
     if (known.current === path) return;
     known.current = path;
-    place.current?.focus();
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
   }, [path]);
   return place;
 }

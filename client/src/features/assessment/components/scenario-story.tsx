@@ -12,7 +12,7 @@ interface ScenarioStoryProps {
   readonly onReplay: (decision: number) => void;
 }
 
-/** What was decided so far and what came of it; only the latest stands open. */
+/** What was decided so far and what came of it, folded: the latest answer stands below, where it goes on. */
 export function ScenarioStory({ run, language, onReplay }: ScenarioStoryProps) {
   const { t } = useTranslation('scenario');
   const { language: own } = useLanguage();
@@ -24,12 +24,7 @@ export function ScenarioStory({ run, language, onReplay }: ScenarioStoryProps) {
         // The same step can be passed twice.
         // biome-ignore lint/suspicious/noArrayIndexKey: decisions are only added at the end or cut off there
         <li key={index}>
-          <details
-            // A decision that is followed by another closes; one that becomes the latest again opens.
-            key={index === run.decisions.length - 1 ? 'latest' : 'earlier'}
-            open={index === run.decisions.length - 1}
-            className={classes.decision}
-          >
+          <details className={classes.decision}>
             <summary className={classes.summary}>
               <span className={classes.number} aria-hidden>
                 {index + 1}

@@ -1,6 +1,7 @@
 import { type DutyOutcome, inLanguage, type Language, type ScenarioRun } from '@academy/shared';
 import { IconCheck, IconCircleDashed, IconRotate2, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { citationsInWords } from '../../../lib/citations.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import { useSpan } from '../hooks/use-span.js';
@@ -75,9 +76,7 @@ function Duty({ outcome, run, language, onReplay }: DutyProps) {
         )}
         <p className={classes.cites}>
           <IconScale aria-hidden size={16} />
-          <span>
-            {duty.cites.map(({ label }) => isolateSections(inLanguage(label, language))).join(' · ')}
-          </span>
+          <span>{citationsInWords(duty.cites, language)}</span>
         </p>
         {state !== 'met' && decision !== null && (
           <p {...interfaceWords} className={classes.actions}>

@@ -1,6 +1,7 @@
 import type { attemptEvidence, ViewOf } from '@academy/shared';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { answerLines, isReadInLines } from '../../../lib/answer-lines.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
@@ -41,21 +42,68 @@ function AnsweredQuestion({ question }: { question: Question }) {
           {t(grade.correct ? 'answers.right' : 'answers.wrong')}
         </StatusBadge>
       </div>
-      <ul className={classes.options}>
-        {options.map(({ key, text }) => (
-          <li key={key} className={classes.option} data-chosen={grade.chosen.includes(key) || undefined}>
-            <span {...langOf(text)}>{localised(text)}</span>
-            <span className={classes.marks}>
-              {grade.chosen.includes(key) && <StatusBadge tone="warm">{t('answers.chosen')}</StatusBadge>}
-              {grade.right.includes(key) && <StatusBadge tone="good">{t('answers.correct')}</StatusBadge>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {isReadInLines(question) ? (
+        <AnswerInLines question={question} />
+      ) : (
+        <ul className={classes.options}>
+          {options.map(({ key, text }) => (
+            <li key={key} className={classes.option} data-chosen={grade.chosen.includes(key) || undefined}>
+              <span {...langOf(text)}>{localised(text)}</span>
+              <span className={classes.marks}>
+                {grade.chosen.includes(key) && <StatusBadge tone="warm">{t('answers.chosen')}</StatusBadge>}
+                {grade.right.includes(key) && <StatusBadge tone="good">{t('answers.correct')}</StatusBadge>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {grade.chosen.length === 0 && <p>{t('answers.none')}</p>}
       <p className={classes.why} {...langOf(grade.explain)}>
         {localised(grade.explain)}
       </p>
     </li>
+  );
+}
+
+/** A pair, an order or a typed answer, and what was right. */
+function AnswerInLines({ question }: { question: Question }) {
+  const { t } = useTranslation('reporting');
+  const { language, localised } = useLanguage();
+  const { grade } = question;
+  const lines = (answer: readonly string[]) => answerLines(question, answer, language);
+  const rows = [
+    {
+      badge: t('answers.chosen'),
+      tone: 'warm' as const,
+      said: grade.chosen.length > 0 ? lines(grade.chosen) : [],
+    },
+    {
+      badge: t('answers.correct'),
+      tone: 'good' as const,
+      said: grade.expected
+        ? [{ key: 'expected', to: null, text: localised(grade.expected) }]
+        : lines(grade.right),
+    },
+  ];
+  return (
+    <ul className={classes.options}>
+      {rows
+        .filter(({ said }) => said.length > 0)
+        .map(({ badge, tone, said }) => (
+          <li key={badge} className={classes.option} data-chosen={tone === 'warm' || undefined}>
+            <span>
+              {said.map(({ key, to, text }) => (
+                <span key={key} className={classes.line}>
+                  {to !== null && <strong>{to}: </strong>}
+                  {text}
+                </span>
+              ))}
+            </span>
+            <span className={classes.marks}>
+              <StatusBadge tone={tone}>{badge}</StatusBadge>
+            </span>
+          </li>
+        ))}
+    </ul>
   );
 }

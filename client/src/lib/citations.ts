@@ -1,0 +1,20 @@
+import { type Citation, inLanguage, type Language } from '@academy/shared';
+import { isolateSections } from './isolate-sections.js';
+
+const LAST_COMMA = /[,،]\s*(?=[^,،]*$)/;
+
+/** Several provisions in words, each law named once: "Penal Code, s. 82 and s. 83" rather than the whole title twice. */
+export function citationsInWords(cites: readonly Citation[], language: Language): string {
+  const laws = new Map<string, string[]>();
+  for (const { ref, label } of cites) {
+    const words = inLanguage(label, language);
+    const law = ref.split('#')[0] ?? ref;
+    const known = laws.get(law);
+    // Where a law is cited as a whole there is no part to add.
+    const part = ref.includes('#') ? words.split(LAST_COMMA).at(-1) : undefined;
+    if (!known) laws.set(law, [words]);
+    else if (part) known.push(part);
+  }
+  const comma = language === 'ur' ? '، ' : ', ';
+  return isolateSections([...laws.values()].map((parts) => parts.join(comma)).join(' · '));
+}
