@@ -10,7 +10,9 @@ async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
     const fits = await page.evaluate(
       (wanted, words) => {
         const held = document.activeElement;
-        return Boolean(held?.matches(wanted) && (words === '' || held.textContent?.trim() === words));
+        // Numbers of sections are held together by marks that nobody reads.
+        const name = held?.textContent?.replace(/[\u2066-\u2069]/g, '').trim();
+        return Boolean(held?.matches(wanted) && (words === '' || name === words));
       },
       selector,
       text,
