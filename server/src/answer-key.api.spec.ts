@@ -47,9 +47,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-/** What the author wrote in lessons; a reason that repeats a sentence of them, or an option, tells nothing. */
+/** What the author wrote in lessons and scenarios; a reason that repeats a sentence of them, or an option, tells nothing. */
 async function proseOf(folder: string): Promise<string> {
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md'));
+  const files = (await readdir(folder, { recursive: true })).filter((name) =>
+    /\.md$|^scenarios\/./.test(name),
+  );
   return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
 }
 
