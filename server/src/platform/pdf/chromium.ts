@@ -28,6 +28,18 @@ const QUIET = [
   '--font-render-hinting=none',
 ];
 
+/**
+ * What the package asks for so that it runs inside a function of a cloud provider. One process for everything ends with
+ * the second visitor that a browser holds apart, and nobody here wants pages to be less apart than the web is.
+ */
+const FOR_CLOUD_FUNCTIONS = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /** For a browser that only prints: no name resolves to an address, whatever a page asks for. */
 export const WITHOUT_NETWORK = ['--host-resolver-rules=MAP * ~NOTFOUND'];
 
@@ -50,7 +62,8 @@ async function unpack(): Promise<FoundChromium | null> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath().catch(() => null);
-  return path ? { path, args: [...chromium.args, ...QUIET] } : null;
+  const own = chromium.args.filter((argument) => !FOR_CLOUD_FUNCTIONS.has(argument));
+  return path ? { path, args: [...own, ...QUIET] } : null;
 }
 
 /** Starts the browser, spoken to through a pipe: it ends by itself when this process does, however that ends. */
