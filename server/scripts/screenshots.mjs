@@ -10,8 +10,20 @@ const phone = { width: 360, height: 740, deviceScaleFactor: 2, isMobile: true, h
 
 const { demonstration } = await (await fetch(`${origin}/api/configuration`)).json();
 const { items } = await (await fetch(`${origin}/api/courses`)).json();
-const course = await (await fetch(`${origin}/api/courses/${items[0].slug}`)).json();
+const { slug } = items.find((item) => item.slug === 'justice-for-children') ?? items[0];
+const course = await (await fetch(`${origin}/api/courses/${slug}`)).json();
 const firstLesson = course.modules[0].lessons[0].key;
+/** The first lesson that holds a block of this kind. */
+async function lessonWith(kind) {
+  for (const lesson of course.modules.flatMap((module) => module.lessons)) {
+    const read = await fetch(`${origin}/api/publications/${course.publicationId}/lessons/${lesson.key}`);
+    const { blocks } = await read.json();
+    if (blocks.some((block) => block.kind === kind)) return lesson;
+  }
+  return null;
+}
+const playedIn = await lessonWith('scenario');
+const drawnIn = await lessonWith('drawing');
 
 const found = await findChromium(process.env.CHROMIUM_PATH ?? null);
 if (!found) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
@@ -45,8 +57,14 @@ const call = (page, method, path, body) =>
     body ?? null,
   );
 
-async function take(page, path, name) {
+/** @param place what to bring to the top of the picture; a lesson's content note is passed on the way to it */
+async function take(page, path, name, place) {
   await page.goto(`${origin}${path}`, { waitUntil: 'networkidle0' });
+  if (place) {
+    if (!(await page.$('[data-key="b1"]'))) await page.click('main button');
+    const found = await page.waitForSelector(place);
+    await found.evaluate((block) => scrollTo(0, block.getBoundingClientRect().top + scrollY - 80));
+  }
   await page.evaluate(() => document.fonts.ready);
   await new Promise((resolve) => setTimeout(resolve, 600));
   await page.screenshot({ path: `${folder}${name}.png` });
@@ -61,6 +79,14 @@ try {
     const reader = await visitor(phone, language, 'trainee');
     const enrolment = await call(reader, 'POST', '/api/enrolments', { courseId: course.id });
     await take(reader, `/learn/${enrolment.id}/lessons/${firstLesson}`, `lesson-${language}-phone`);
+    if (playedIn) {
+      const path = `/learn/${enrolment.id}/lessons/${playedIn.key}`;
+      await take(reader, path, `scenario-${language}-phone`, '[data-kind="scenario"]');
+    }
+    if (drawnIn) {
+      const path = `/learn/${enrolment.id}/lessons/${drawnIn.key}`;
+      await take(reader, path, `drawing-${language}-phone`, '[data-kind="drawing"]');
+    }
   }
   const reporter = await visitor(desk, 'en', 'reporter');
   await take(reporter, '/reports/trained', 'trained-en');

@@ -49,7 +49,9 @@ async function publishManuals(app: INestApplicationContext): Promise<string[]> {
   const folders = (await readdir(MANUALS, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const lines: string[] = [];
   for (const { name } of folders.sort((a, b) => a.name.localeCompare(b.name))) {
-    const { slug, number, published } = await app.get(CourseFolders).loadShipped(join(MANUALS, name));
+    const loaded = await app.get(CourseFolders).loadShipped(join(MANUALS, name));
+    if (!loaded) continue;
+    const { slug, number, published } = loaded;
     if (published) lines.push(`Published the manual ${slug} (publication ${number}).`);
   }
   return lines;

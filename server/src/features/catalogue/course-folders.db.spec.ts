@@ -150,6 +150,24 @@ describe('load', () => {
 });
 
 describe('loadShipped', () => {
+  describe('when the very files were loaded before', () => {
+    it('should not read them again, and do so once one has changed', async () => {
+      expect(await folders.loadShipped(folder.path)).toMatchObject({ number: 1, published: true });
+      expect(await folders.loadShipped(folder.path)).toBeNull();
+      const text = rightFiles(slug)['questions.yaml'] ?? '';
+      await folder.write({ 'questions.yaml': text.replace('Stem of f-two', 'New stem') });
+      expect(await folders.loadShipped(folder.path)).toMatchObject({ number: 2, published: true });
+    });
+  });
+
+  describe('when something is wrong with them', () => {
+    it('should say so each time', async () => {
+      await folder.write({ '01-frame/module.yaml': null });
+      await expect(folders.loadShipped(folder.path)).rejects.toThrow(/module\.yaml/);
+      await expect(folders.loadShipped(folder.path)).rejects.toThrow(/module\.yaml/);
+    });
+  });
+
   describe('when a later publication has taken its place', () => {
     it('should leave that one current, where load would publish it again', async () => {
       const shipped = await folders.load(folder.path);

@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { CurrentCourses } from './current-courses.service.js';
 import { readCourseFolder } from './folder/course-folder.js';
+import { digestOf } from './folder/files.js';
 import type { CourseProblem } from './folder/problems.js';
-import { contentOf } from './publishing/content.js';
+import { contentOf, RENDERING } from './publishing/content.js';
 import { type Published, Publisher } from './publishing/publisher.service.js';
+import { PublishingRepository } from './publishing/publishing.repository.js';
 
 export interface LoadedCourse extends Published {
   readonly slug: string;
@@ -16,6 +19,7 @@ export class CourseFolders {
   constructor(
     private readonly publisher: Publisher,
     private readonly courses: CurrentCourses,
+    private readonly publishing: PublishingRepository,
   ) {}
 
   /**
@@ -28,10 +32,16 @@ export class CourseFolders {
 
   /**
    * As `load`, for manuals that the product ships: one that was published before is not published again, so that a
-   * restart does not take a later publication out of its place.
+   * restart does not take a later publication out of its place. Null where these very files were loaded before: to read
+   * a manual costs seconds, which a start has not.
    */
-  loadShipped(folder: string): Promise<LoadedCourse> {
-    return this.import(folder, true);
+  async loadShipped(folder: string): Promise<LoadedCourse | null> {
+    const name = basename(folder);
+    const digest = await digestOf(folder, String(RENDERING));
+    if ((await this.publishing.findShipped(name)) === digest) return null;
+    const loaded = await this.import(folder, true);
+    await this.publishing.saveShipped(name, digest);
+    return loaded;
   }
 
   private async import(folder: string, onlyNews: boolean): Promise<LoadedCourse> {

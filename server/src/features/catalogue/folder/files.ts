@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProblemReport } from './problems.js';
+import { ProblemReport } from './problems.js';
 
 const FILE_LIMIT_BYTES = 1024 * 1024;
 /** For audio and video. */
@@ -29,6 +30,14 @@ export async function readFolder(folder: string, report: ProblemReport): Promise
   }
   await walk({ root, files, report }, '', 0);
   return files;
+}
+
+/** Of every file's path and bytes, and of what is put before them; what is wrong with the folder is not looked at. */
+export async function digestOf(folder: string, before: string): Promise<string> {
+  const files = await readFolder(folder, new ProblemReport());
+  const hash = createHash('sha256').update(`${before}\n`);
+  for (const [path, bytes] of files) hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
 }
 
 interface Walk {

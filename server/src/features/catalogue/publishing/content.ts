@@ -8,6 +8,9 @@ import { type PublishedQuestion, publishedQuestion } from './bank.js';
 import { lessonOf } from './lessons.js';
 import { scenarioOf } from './scenarios.js';
 
+/** Raised when the same folder comes to be rendered otherwise, so that shipped manuals are read again at the next start. */
+export const RENDERING = 2;
+
 /** The outline without what a publication is given when it is made. */
 type OutlineContent = Omit<
   Course,

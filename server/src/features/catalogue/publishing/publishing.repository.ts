@@ -44,6 +44,23 @@ export class PublishingRepository {
     return rows.length > 0;
   }
 
+  /** The digest of a shipped manual's files when it was last loaded; null where it never was. */
+  async findShipped(name: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ digest: string }>(
+      `SELECT value ->> 'digest' AS digest FROM setting WHERE key = $1`,
+      [`catalogue.shipped.${name}`],
+    );
+    return row?.digest ?? null;
+  }
+
+  async saveShipped(name: string, digest: string): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO setting (key, value) VALUES ($1, $2)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [`catalogue.shipped.${name}`, JSON.stringify({ digest })],
+    );
+  }
+
   /** The topic takes its title from its course, unless it has several. */
   async saveTopic(code: string, slug: string, title: Localised): Promise<string> {
     const [row] = await this.unitOfWork.query<{ id: string }>(
