@@ -15,18 +15,22 @@ export function Recording({ block, publicationId, language }: RecordingProps) {
   const { t } = useTranslation('learn');
   const { language: own } = useLanguage();
   const address = (name: string): string => addressOf(getMedia, { params: { id: publicationId, name } });
-  const captions = (
-    <track kind="captions" src={address(block.captions)} srcLang={language} label={block.alt} default />
-  );
+  const sound = {
+    controls: true,
+    preload: 'none',
+    src: address(block.media),
+    'aria-label': block.alt,
+  } as const;
+  const captions = { src: address(block.captions), srcLang: language, label: block.alt, default: true };
   return (
     <figure className={classes.recording}>
       {block.kind === 'audio' ? (
-        <audio controls preload="none" src={address(block.media)} aria-label={block.alt}>
-          {captions}
+        <audio {...sound}>
+          <track kind="captions" {...captions} />
         </audio>
       ) : (
-        <video controls preload="none" src={address(block.media)} aria-label={block.alt}>
-          {captions}
+        <video {...sound}>
+          <track kind="captions" {...captions} />
         </video>
       )}
       <figcaption>{block.alt}</figcaption>
