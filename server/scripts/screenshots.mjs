@@ -79,11 +79,11 @@ try {
     const reader = await visitor(phone, language, 'trainee');
     const enrolment = await call(reader, 'POST', '/api/enrolments', { courseId: course.id });
     await take(reader, `/learn/${enrolment.id}/lessons/${firstLesson}`, `lesson-${language}-phone`);
-    if (playedIn) {
+    if (playedIn && language === 'en') {
       const path = `/learn/${enrolment.id}/lessons/${playedIn.key}`;
       await take(reader, path, `scenario-${language}-phone`, '[data-kind="scenario"]');
     }
-    if (drawnIn) {
+    if (drawnIn && language === 'ur') {
       const path = `/learn/${enrolment.id}/lessons/${drawnIn.key}`;
       await take(reader, path, `drawing-${language}-phone`, '[data-kind="drawing"]');
     }

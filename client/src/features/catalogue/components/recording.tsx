@@ -40,7 +40,9 @@ export function Recording({ block, publicationId, language }: RecordingProps) {
         </summary>
         {block.transcript.map((words, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a recording never change
-          <p key={index}>{words}</p>
+          <p key={index} dir="auto">
+            {words}
+          </p>
         ))}
       </details>
     </figure>
