@@ -10,6 +10,7 @@ import { LearningModule } from './features/learning/index.js';
 import { OpsModule } from './features/ops/index.js';
 import { RegisterModule } from './features/register/index.js';
 import { ReportingModule } from './features/reporting/index.js';
+import { WorkshopsModule } from './features/workshops/index.js';
 import { AccessGuard } from './platform/http/access.guard.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -26,6 +27,7 @@ export class AppModule {
         CatalogueModule,
         AssessmentModule,
         LearningModule,
+        WorkshopsModule,
         RegisterModule,
         CertificationModule,
         ReportingModule,

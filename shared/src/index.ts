@@ -19,3 +19,6 @@ export * from './register/contract.js';
 export * from './reporting/contract.js';
 export * from './reporting/periods.js';
 export * from './reporting/table.js';
+export * from './workshops/contract.js';
+export * from './workshops/fields.js';
+export * from './workshops/scores.js';

@@ -10,6 +10,8 @@ export const permissions = {
   'people.read': ['coordinator', 'reporter', 'administrator'],
   'people.verify-identity': ['coordinator', 'administrator'],
   'accounts.manage': ['administrator'],
+  'workshops.read': ['trainer', 'reporter', 'administrator'],
+  'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],
   'reports.open-people': ['coordinator', 'reporter', 'administrator'],
   'register.correct': ['administrator'],

@@ -217,6 +217,15 @@ export const getMedia = endpoint({
   media: '*/*',
 });
 
+export const listTopics = endpoint({
+  name: 'catalogue.list-topics',
+  method: 'GET',
+  path: '/api/topics',
+  access: 'public',
+  summary: 'The topics that people are trained in',
+  view: z.object({ items: z.array(z.object({ code: z.string(), title: localised })) }),
+});
+
 export const lawCitations = endpoint({
   name: 'catalogue.law-citations',
   method: 'GET',

@@ -27,6 +27,13 @@ export const errorTitles = {
   'already-reversed': 'This record has been reversed already.',
   'already-revoked': 'This certificate has been revoked already.',
   'link-invalid': 'These two people cannot be linked.',
+  'workshop-confirmed': 'This workshop is confirmed. Reopen it before you change it.',
+  'workshop-not-ready':
+    'A workshop can be confirmed on the day of its last session or later, and with participants.',
+  'workshop-changed': 'The workshop has changed since this page was opened. Look at it again.',
+  'workshop-full': 'A workshop takes 500 participants at most.',
+  'session-has-roll': 'A session that has a roll cannot be taken out.',
+  'session-not-begun': 'The day of this session has not come yet.',
   'period-not-begun': 'The asked period has not begun.',
   'as-of-in-future': 'Figures cannot be asked as of a moment to come.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
@@ -61,6 +68,9 @@ export const fieldTitles = {
   'pairs-incomplete': 'Match each one, and use nothing twice.',
   'order-incomplete': 'Put all of them in order.',
   'number-shape': 'Write a number.',
+  'sessions-overlap': 'This session begins before another one has ended.',
+  'identifier-missing': 'Give a CNIC, a mobile number, or a service number with its agency.',
+  'score-too-high': 'This is more than the test has points.',
 } as const;
 
 export type FieldCode = keyof typeof fieldTitles;

@@ -189,6 +189,27 @@ export const recordEvidence = trainingRecord.extend({
     })
     .nullable(),
   certificate: z.object({ number: z.string(), status: certificateStatus, issuedOn: day }).nullable(),
+  /** The workshop as it was confirmed, and what the person had done. */
+  workshop: z
+    .object({
+      id,
+      title: localised,
+      venue: z.string(),
+      sessions: z.number().int(),
+      attended: z.number().int(),
+      thresholdPercent: z.number().int(),
+      postTest: z
+        .object({
+          outOf: z.number().int(),
+          passPercent: z.number().int(),
+          preScore: z.number().int().nullable(),
+          postScore: z.number().int().nullable(),
+        })
+        .nullable(),
+      confirmedAt: instant,
+      confirmedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type RecordEvidence = z.infer<typeof recordEvidence>;
 

@@ -5,6 +5,7 @@ import {
   getPublication,
   lawCitations,
   listCourses,
+  listTopics,
   type ParamsOf,
   type QueryOf,
   type ViewOf,
@@ -20,6 +21,7 @@ import { type EncodedAnswer, encodingFor, FOR_EVER, isKnown } from './serving/an
 import { sendLesson } from './serving/lesson-lane.js';
 import { LessonShelf } from './serving/lesson-shelf.service.js';
 import { MediaShelf } from './serving/media-shelf.service.js';
+import { Topics } from './topics.service.js';
 
 const SHORTLY = 'public, max-age=30';
 
@@ -31,6 +33,7 @@ export class CatalogueController {
     private readonly lessons: LessonShelf,
     private readonly publications: PublicationsRepository,
     private readonly recordings: MediaShelf,
+    private readonly topics: Topics,
     private readonly clock: Clock,
   ) {}
 
@@ -79,6 +82,11 @@ export class CatalogueController {
   ): Promise<void> {
     const sent = await this.recordings.find(id, name, request.raw);
     void reply.code(sent.statusCode).headers(sent.headers).send(sent.stream);
+  }
+
+  @Handle(listTopics)
+  async listTopics(): Promise<ViewOf<typeof listTopics>> {
+    return { items: await this.topics.list() };
   }
 
   @Handle(lawCitations)

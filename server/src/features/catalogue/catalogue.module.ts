@@ -9,14 +9,15 @@ import { PublishingRepository } from './publishing/publishing.repository.js';
 import { LessonLane } from './serving/lesson-lane.js';
 import { LessonShelf } from './serving/lesson-shelf.service.js';
 import { MediaShelf } from './serving/media-shelf.service.js';
+import { Topics } from './topics.service.js';
 
 @Module({
   controllers: [CatalogueController],
   providers: [
-    ...[PublicationsRepository, Publications, CurrentCourses],
+    ...[PublicationsRepository, Publications, CurrentCourses, Topics],
     ...[PublishingRepository, Publisher, CourseFolders],
     ...[LessonShelf, LessonLane, MediaShelf],
   ],
-  exports: [Publications, CourseFolders],
+  exports: [Publications, CourseFolders, Topics],
 })
 export class CatalogueModule {}

@@ -3,3 +3,4 @@ export { CatalogueModule } from './catalogue.module.js';
 export { CourseFolders, type LoadedCourse } from './course-folders.service.js';
 export { CourseFolderError, problemLine } from './folder/problems.js';
 export { Publications } from './publications.service.js';
+export { Topics } from './topics.service.js';

@@ -8,10 +8,13 @@ import { CnicVault } from './cnic-vault.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { DirectoryController } from './directory.controller.js';
 import { IdentityChecks } from './identity-checks.service.js';
+import { MatchingRepository } from './matching.repository.js';
 import { MeController } from './me.controller.js';
+import { Newcomers } from './newcomers.service.js';
 import { OwnProfile } from './own-profile.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { People } from './people.service.js';
+import { PersonCards } from './person-cards.service.js';
 import { Places } from './places.service.js';
 import { ReferenceRepository } from './reference.repository.js';
 import { ReferenceData } from './reference-data.js';
@@ -28,14 +31,27 @@ import { SignUp } from './sign-up.service.js';
     CnicVault,
     DemonstrationAccounts,
     IdentityChecks,
+    MatchingRepository,
+    Newcomers,
     OwnProfile,
     PeopleRepository,
     People,
+    PersonCards,
     Places,
     ReferenceRepository,
     ReferenceData,
     SignUp,
   ],
-  exports: [Administrators, Agencies, DemonstrationAccounts, IdentityChecks, People, Places, ReferenceData],
+  exports: [
+    Administrators,
+    Agencies,
+    DemonstrationAccounts,
+    IdentityChecks,
+    Newcomers,
+    People,
+    PersonCards,
+    Places,
+    ReferenceData,
+  ],
 })
 export class DirectoryModule {}

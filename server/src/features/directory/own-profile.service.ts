@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { Accounts } from '../identity/index.js';
 import { meView } from './directory.view.js';
+import { requireKnown } from './known-references.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Profile } from './people.rows.js';
 import { ReferenceRepository } from './reference.repository.js';
@@ -33,7 +34,7 @@ export class OwnProfile {
    * number that somebody else has in that agency
    */
   async update(actor: Actor, profile: Profile): Promise<Me> {
-    await this.requireKnown(profile);
+    await requireKnown(this.reference, profile);
     const { agencyId } = profile;
     // One of nothing but dashes is none.
     const serviceNumber = profile.serviceNumber || null;
@@ -49,13 +50,5 @@ export class OwnProfile {
 
   async setLanguage(actor: Actor, language: Language): Promise<void> {
     await this.accounts.setLanguage(actor.accountId, language);
-  }
-
-  private async requireKnown(profile: Profile): Promise<void> {
-    const known = await this.reference.known(profile);
-    const fields = (['agencyId', 'rank', 'districtId'] as const)
-      .filter((field) => profile[field] !== null && !known[field])
-      .map((field) => ({ field, code: 'invalid' as const }));
-    if (fields.length > 0) throw new AppError('bad-input', { fields });
   }
 }

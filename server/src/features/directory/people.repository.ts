@@ -1,3 +1,4 @@
+import { TIME_ZONE } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { KeptCnic } from './cnic-vault.js';
@@ -102,6 +103,35 @@ export class PeopleRepository {
        ORDER BY p.id LIMIT $3`,
       [reach, page.after ?? null, page.limit, ...parameters],
     );
+  }
+
+  /**
+   * The person as they stood when a day in Asia/Karachi ended. What was not said by then and was told later is taken
+   * from later: a blank that was filled is no transfer. The identity is what is known now.
+   */
+  async findAttributesOn(id: string, day: string): Promise<PersonAttributes | null> {
+    const first = (column: string, blank: string) =>
+      `(array_agg(${column} ORDER BY until, no) FILTER (WHERE ${column} IS DISTINCT FROM ${blank}))[1]`;
+    const [row] = await this.unitOfWork.query<PersonAttributes>(
+      `WITH stood AS (
+         SELECT ${first('sex', `'unsaid'`)} AS sex, ${first('disability', `'unsaid'`)} AS disability,
+           ${first('agency_id', 'NULL')} AS agency_id, ${first('rank', 'NULL')} AS rank,
+           ${first('district_id', 'NULL')} AS district_id
+         FROM (
+           SELECT until, id AS no, sex, disability, agency_id, rank, district_id FROM person_past
+           WHERE person_id = $1 AND until >= ($2::date + 1)::timestamp AT TIME ZONE '${TIME_ZONE}'
+           UNION ALL
+           SELECT 'infinity', 0, sex, disability, agency_id, rank, district_id FROM person WHERE id = $1
+         ) told
+       )
+       SELECT p.name_en AS "nameEn", p.name_ur AS "nameUr", coalesce(s.sex, 'unsaid') AS sex,
+         coalesce(s.disability, 'unsaid') AS disability, p.identity, s.agency_id AS "agencyId", s.rank, p.demonstration,
+         coalesce(d.parent_id, d.id) AS "provinceId", CASE WHEN d.parent_id IS NOT NULL THEN d.id END AS "districtId"
+       FROM person p CROSS JOIN stood s LEFT JOIN place d ON d.id = s.district_id
+       WHERE p.id = $1`,
+      [id, day],
+    );
+    return row ?? null;
   }
 
   /** The person as of now, with the province that their district lies in. */

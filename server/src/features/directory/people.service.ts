@@ -45,6 +45,17 @@ export class People {
     return found;
   }
 
+  /**
+   * The person as they were on a day that has passed (`YYYY-MM-DD`, Asia/Karachi), for a record of that day: a transfer
+   * since then does not show.
+   * @throws AppError `not-found`
+   */
+  async attributesOn(personId: string, day: string): Promise<PersonAttributes> {
+    const found = await this.people.findAttributesOn(personId, day);
+    if (!found) throw new AppError('not-found');
+    return found;
+  }
+
   /** @throws AppError `not-allowed` without the permission, `not-found` where the person lies beyond its reach */
   async requireInReach(actor: Actor, permission: Permission, personId: string): Promise<void> {
     await this.getWithin(actor, permission, personId);

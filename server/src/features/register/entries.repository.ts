@@ -81,6 +81,18 @@ export class EntriesRepository {
     return rows[0] ?? null;
   }
 
+  /** Ids of the records of a source that nobody has reversed. */
+  async standingOf(way: string, sourceId: string): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `SELECT e.id FROM register_entry e
+       WHERE e.way = $1 AND e.source_id = $2 AND e.kind = 'record'
+         AND NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.target_id = e.id AND r.kind = 'reversal')
+       ORDER BY e.id`,
+      [way, sourceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(id: string): Promise<Entry | null> {
     const rows = await this.unitOfWork.query<Entry>(
       'SELECT id, kind, person_id, other_person_id, target_id, recorded_at FROM register_entry WHERE id = $1',

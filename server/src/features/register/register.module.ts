@@ -6,11 +6,13 @@ import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterListener } from './register.listener.js';
 import { Seals } from './seals.service.js';
+import { WorkshopRecords } from './workshop-records.service.js';
+import { WorkshopsListener } from './workshops.listener.js';
 
 @Module({
   imports: [DirectoryModule],
   controllers: [RegisterController],
-  providers: [EntriesRepository, Records, Links, Seals, RegisterListener],
+  providers: [EntriesRepository, Records, Links, Seals, RegisterListener, WorkshopRecords, WorkshopsListener],
   exports: [Records, Links, Seals],
 })
 export class RegisterModule {}

@@ -3,6 +3,7 @@ import {
   maskCnic,
   type personEvidence,
   type RecordEvidence,
+  recordEvidence,
   type ViewOf,
 } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
@@ -63,6 +64,7 @@ const row = z.object({
   issued_at: z.date().nullable(),
   expires_on: z.string().nullable(),
   certificate_end: z.enum(['revoked', 'superseded']).nullable(),
+  workshop: recordEvidence.shape.workshop,
 });
 
 const RECORDS = /* sql */ `
@@ -76,13 +78,22 @@ const RECORDS = /* sql */ `
     (SELECT count(*)::int FROM lesson_progress l WHERE l.enrolment_id = n.id AND l.completed_at IS NOT NULL) AS lessons,
     t.id AS attempt_id, t.number AS attempt_number, t.opened_at, t.submitted_at, t.score, t.correct, jsonb_array_length(t.drawn) AS drawn,
     c.number AS certificate, c.issued_at, to_char(c.expires_on, 'YYYY-MM-DD') AS expires_on,
-    (SELECT ce.kind FROM certificate_event ce WHERE ce.certificate_id = c.id AND ce.kind IN ('revoked', 'superseded') ORDER BY ce.kind LIMIT 1) AS certificate_end
+    (SELECT ce.kind FROM certificate_event ce WHERE ce.certificate_id = c.id AND ce.kind IN ('revoked', 'superseded') ORDER BY ce.kind LIMIT 1) AS certificate_end,
+    CASE WHEN w.workshop_id IS NOT NULL THEN jsonb_build_object(
+      'id', w.workshop_id, 'title', jsonb_strip_nulls(jsonb_build_object('en', w.title_en, 'ur', w.title_ur)), 'venue', w.venue,
+      'sessions', jsonb_array_length(w.sessions), 'attended', o.attended, 'thresholdPercent', w.threshold_percent,
+      'postTest', CASE WHEN w.test_out_of IS NOT NULL THEN jsonb_build_object('outOf', w.test_out_of,
+        'passPercent', w.pass_percent, 'preScore', o.pre_score, 'postScore', o.post_score) END,
+      'confirmedAt', to_char(w.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'confirmedBy', who.name_en) END AS workshop
   FROM register_entry e
   LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
   LEFT JOIN register_seal_entry s ON s.entry_id = e.id
   LEFT JOIN enrolment n ON e.way = 'online' AND n.id = e.source_id
   LEFT JOIN publication pub ON pub.id = n.publication_id
   LEFT JOIN LATERAL (SELECT * FROM attempt WHERE attempt.enrolment_id = n.id AND attempt.kind = 'final' AND attempt.passed ORDER BY attempt.number LIMIT 1) t ON true
+  LEFT JOIN workshop_confirmation w ON e.way = 'workshop' AND w.workshop_id = e.source_id AND w.revision = e.source_revision
+  LEFT JOIN workshop_result o ON o.workshop_id = w.workshop_id AND o.revision = w.revision AND o.person_id = e.person_id
+  LEFT JOIN account confirmer ON confirmer.id = w.confirmed_by LEFT JOIN person who ON who.id = confirmer.person_id
   LEFT JOIN certificate c ON c.record_id = e.id
   LEFT JOIN agency a ON a.id = e.agency_id LEFT JOIN place p ON p.id = e.province_id LEFT JOIN place d ON d.id = e.district_id
   WHERE e.kind = 'record' AND e.person_id = ANY($1::uuid[])
@@ -245,5 +256,6 @@ function recordView(record: z.infer<typeof row>, today: string): RecordEvidence 
             issuedOn: dayInKarachi(record.issued_at),
           }
         : null,
+    workshop: record.workshop,
   };
 }

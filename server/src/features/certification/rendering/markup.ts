@@ -1,7 +1,7 @@
 import { type CertificateFacts, inLanguage, type Localised } from '@academy/shared';
-import { dateInEnglish, dateInUrdu } from './dates.js';
+import { dateInEnglish, dateInUrdu } from '../../../platform/pdf/dates.js';
+import { fontRules } from '../../../platform/pdf/fonts.js';
 import { fitEnglishName, fitUrduName, titlePoints } from './fit.js';
-import { fontRules } from './fonts.js';
 import { backgroundSvg, sealSvg } from './ornaments.js';
 import { templateOf } from './templates.js';
 import { type CertificateTexts, hoursInEnglish, hoursInUrdu } from './texts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { dateInEnglish, dateInUrdu } from '../../../platform/pdf/dates.js';
 import { someFacts } from '../testing/facts.js';
-import { dateInEnglish, dateInUrdu } from './dates.js';
 import { fitEnglishName, fitUrduName } from './fit.js';
 import { certificateMarkup } from './markup.js';
 import { qrCode } from './qr.js';

@@ -1,0 +1,60 @@
+import type { Localised, Workshop } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/errors.js';
+import { Topics } from '../catalogue/index.js';
+import { PersonCards, Places } from '../directory/index.js';
+import { ConfirmationsRepository } from './confirmations.repository.js';
+import { ParticipantsRepository } from './participants.repository.js';
+import { WorkshopsRepository } from './workshops.repository.js';
+import type { WorkshopRow } from './workshops.rows.js';
+import { type Names, participantView, workshopView } from './workshops.view.js';
+
+/** Whole workshops, with the names of everything and everybody; for services that have asked who reads. */
+@Injectable()
+export class WorkshopReader {
+  constructor(
+    private readonly workshops: WorkshopsRepository,
+    private readonly participants: ParticipantsRepository,
+    private readonly confirmations: ConfirmationsRepository,
+    private readonly topics: Topics,
+    private readonly places: Places,
+    private readonly cards: PersonCards,
+  ) {}
+
+  /** @throws AppError `not-found` */
+  async get(id: string): Promise<Workshop> {
+    const workshop = await this.workshops.find(id);
+    if (!workshop) throw new AppError('not-found');
+    return this.whole(workshop);
+  }
+
+  /** Names of topics and districts. */
+  async names(): Promise<Pick<Names, 'topic' | 'district'>> {
+    const topics = new Map((await this.topics.list()).map(({ code, title }) => [code, title]));
+    const places = new Map((await this.places.list()).map(({ id, name }) => [id, name]));
+    return {
+      topic: (code): Localised => topics.get(code) ?? { en: code },
+      district: (id): Localised => places.get(id) ?? { en: id },
+    };
+  }
+
+  private async whole(workshop: WorkshopRow): Promise<Workshop> {
+    const sessions = await this.workshops.sessionsOf(workshop.id);
+    const rows = await this.participants.listOf(workshop.id);
+    const byPerson = new Map(rows.map((row) => [row.person_id, row]));
+    const cards = await this.cards.of([...byPerson.keys()]);
+    const confirmations = await this.confirmations.listOf(workshop.id);
+    const accounts = await this.cards.namesOfAccounts(
+      confirmations.flatMap((one) => [one.confirmed_by, one.reopened_by]).filter((id) => id !== null),
+    );
+    const participants = [...cards.values()].flatMap((card) => {
+      const row = byPerson.get(card.personId);
+      return row ? [participantView(row, card)] : [];
+    });
+    const names = {
+      ...(await this.names()),
+      account: (id: string | null) => (id && accounts.get(id)) || null,
+    };
+    return workshopView({ workshop, sessions, participants, confirmations }, names);
+  }
+}
