@@ -6,10 +6,11 @@ import type { Answer, TestClient } from './testing/client.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
+import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
 
-const rows: Rows = { ...peopleRows, ...learningRows, ...figuresRows };
+const rows: Rows = { ...peopleRows, ...learningRows, ...figuresRows, ...workshopsRows };
 const endpoints = allEndpoints();
 
 /** Served under /api without being an operation of the contract: the description of the contract itself. */
@@ -60,7 +61,7 @@ describe('the table of permissions', () => {
   });
 
   it('should name each endpoint once', () => {
-    const names = [peopleRows, learningRows, figuresRows].flatMap((some) => Object.keys(some));
+    const names = [peopleRows, learningRows, figuresRows, workshopsRows].flatMap((some) => Object.keys(some));
     expect(new Set(names).size).toBe(names.length);
     expect(new Set(endpoints.map(({ name }) => name)).size).toBe(endpoints.length);
   });

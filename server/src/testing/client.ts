@@ -34,6 +34,12 @@ export class TestClient {
     this.send('PATCH', path, body, extra);
   delete = (path: string, extra?: Extra): Promise<Answer> => this.send('DELETE', path, undefined, extra);
 
+  /** A file, as its bytes. */
+  async download(path: string): Promise<{ status: number; bytes: Uint8Array }> {
+    const response = await fetch(new URL(path, this.url), { headers: this.headers() });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   /** Calls an endpoint of the contract; the body is typed by it, and what comes back too. */
   async call<E extends AnyEndpoint>(endpoint: E, parts: Parts<E> = {}): Promise<Answer<ViewOf<E>>> {
     const filled = Object.entries(parts.params ?? {}).reduce(
@@ -58,11 +64,8 @@ export class TestClient {
       method,
       redirect: 'manual',
       headers: {
-        'x-academy': '1',
+        ...this.headers(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookies.size > 0
-          ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
-          : {}),
         ...extra.headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -79,6 +82,11 @@ export class TestClient {
       text,
       code: code as ErrorCode | null,
     };
+  }
+
+  private headers(): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return { 'x-academy': '1', ...(cookie ? { cookie } : {}) };
   }
 
   private keepCookies(headers: Headers): void {

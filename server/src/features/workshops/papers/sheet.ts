@@ -50,7 +50,7 @@ const EMPTY = { nameEn: '', nameUr: null, agency: '', rank: null, identifier: ''
 const rowsOf = ({ participants }: Workshop) =>
   [
     ...participants.map(({ nameEn, nameUr, agency, rank, serviceNumber, cnicMasked }) => ({
-      ...{ nameEn, nameUr, agency: english(agency), rank: rank && rank.en },
+      ...{ nameEn, nameUr, agency: english(agency), rank: english(rank) },
       identifier: serviceNumber ?? cnicMasked ?? '',
     })),
     ...Array.from({ length: SPARE_LINES }, () => EMPTY),
