@@ -91,6 +91,38 @@ export const pages: readonly PageEntry[] = [
     access: 'reports.open-people',
     words: ['reporting'],
   }),
+  page('/workshops', () => import('./routes/workshops.js'), {
+    access: 'workshops.read',
+    words: ['workshops'],
+  }),
+  page('/workshops/new', () => import('./routes/workshop-new.js'), {
+    access: 'workshops.run',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id', () => import('./routes/workshop.js'), {
+    access: 'workshops.read',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
+    access: 'workshops.run',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id/people', () => import('./routes/workshop-people.js'), {
+    access: 'workshops.run',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id/roll/:sessionId', () => import('./routes/workshop-roll.js'), {
+    access: 'workshops.run',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id/scores', () => import('./routes/workshop-scores.js'), {
+    access: 'workshops.run',
+    words: ['workshops'],
+  }),
+  page('/workshops/:id/confirm', () => import('./routes/workshop-confirm.js'), {
+    access: 'workshops.read',
+    words: ['workshops'],
+  }),
   page('/people', () => import('./routes/people.js'), { access: 'people.read', words: ['directory'] }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',

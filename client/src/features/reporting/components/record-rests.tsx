@@ -1,19 +1,28 @@
-import type { RecordEvidence } from '@academy/shared';
+import { percentOf, type RecordEvidence } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
+import { formatPercent } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { useCan } from '../../../lib/session.js';
 import { SkeletonLines } from '../../../ui/states.js';
 import classes from './record-card.module.css';
 
 /** Few open it: its chunk comes when somebody does. */
 const AttemptAnswers = lazy(() => import('./attempt-answers.js'));
 
-/** Enrolment, final test and certificate behind a record. */
+/** Enrolment, final test and certificate behind a record, or the workshop and what was attended of it. */
 export function RecordRests({ record }: { record: RecordEvidence }) {
   const [open, setOpen] = useState(false);
+  if (record.workshop) {
+    return (
+      <div className={classes.rests}>
+        <WorkshopRest workshop={record.workshop} />
+      </div>
+    );
+  }
   return (
     <>
       <div className={classes.rests}>
@@ -36,6 +45,39 @@ const Rest = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </div>
 );
+
+function WorkshopRest({ workshop }: { workshop: NonNullable<RecordEvidence['workshop']> }) {
+  const { t } = useTranslation('reporting');
+  const { moment } = useLanguage();
+  const canOpen = useCan('workshops.read');
+  const { id, venue, attended, sessions, thresholdPercent, postTest, confirmedAt, confirmedBy } = workshop;
+  return (
+    <Rest title={t('evidence.workshop')}>
+      <p>
+        {t('evidence.attended', { attended, of: sessions })}
+        {' · '}
+        {t('evidence.threshold', { percent: formatPercent(thresholdPercent) })}
+      </p>
+      {postTest && postTest.postScore !== null && (
+        <p className="tabular">
+          {t('evidence.postTest', {
+            score: postTest.postScore,
+            outOf: postTest.outOf,
+            percent: formatPercent(percentOf(postTest.postScore, postTest.outOf)),
+            pass: formatPercent(postTest.passPercent),
+          })}
+        </p>
+      )}
+      <p className={classes.soft}>
+        <bdi>{venue}</bdi>
+      </p>
+      <p className={classes.soft}>
+        {t('evidence.workshopConfirmed', { when: moment(confirmedAt), who: confirmedBy ?? '–' })}
+      </p>
+      {canOpen && <Link to={paths.workshop(id)}>{t('evidence.openWorkshop')}</Link>}
+    </Rest>
+  );
+}
 
 function EnrolmentRest({ enrolment }: { enrolment: RecordEvidence['enrolment'] }) {
   const { t } = useTranslation('reporting');

@@ -20,7 +20,7 @@ const heads = {
   attended: { en: 'Sessions attended', ur: 'حاضر نشستیں' },
   percent: { en: 'Attendance, per cent', ur: 'حاضری، فیصد' },
   preScore: { en: 'Pre-test', ur: 'ابتدائی ٹیسٹ' },
-  postScore: { en: 'Post-test', ur: 'بعد کا ٹیسٹ' },
+  postScore: { en: 'Post-test', ur: 'اختتامی ٹیسٹ' },
   gain: { en: 'Gain, percentage points', ur: 'اضافہ، فیصد پوائنٹ' },
   result: { en: 'Comes to', ur: 'نتیجہ' },
 } satisfies Record<string, Localised>;
@@ -36,8 +36,8 @@ const results: Record<Outcome | 'to-be-recorded', Localised> = {
   recorded: { en: 'recorded as trained', ur: 'تربیت یافتہ درج' },
   'to-be-recorded': { en: 'will be recorded once confirmed', ur: 'توثیق پر درج ہو گا' },
   'attendance-short': { en: 'attendance below the threshold', ur: 'حاضری مقررہ حد سے کم' },
-  'post-test-missing': { en: 'no post-test score', ur: 'بعد کے ٹیسٹ کے نمبر نہیں' },
-  'post-test-failed': { en: 'post-test below the pass mark', ur: 'بعد کے ٹیسٹ میں نمبر کم' },
+  'post-test-missing': { en: 'no post-test score', ur: 'اختتامی ٹیسٹ کے نمبر نہیں' },
+  'post-test-failed': { en: 'post-test below the pass mark', ur: 'اختتامی ٹیسٹ میں نمبر کم' },
 };
 
 type Cell = string | number | null;
