@@ -7,3 +7,4 @@ export { IdentityChecks } from './identity-checks.service.js';
 export { People } from './people.service.js';
 export { Places } from './places.service.js';
 export { ReferenceData } from './reference-data.js';
+export { SamePeople } from './same-people.js';
