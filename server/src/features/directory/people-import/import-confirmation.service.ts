@@ -1,14 +1,12 @@
 import type { checkImportUndo, ImportView, ViewOf } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import type { Actor } from '../../../platform/auth/actor.js';
-import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
 import { newId } from '../../../platform/ids.js';
 import { countFates, DryRun } from './dry-run.service.js';
+import { ImportDeeds } from './import-deeds.js';
 import { ImportedPeopleRepository } from './imported-people.repository.js';
-import type { Counts } from './people-import.rows.js';
 import { PeopleImportsRepository } from './people-imports.repository.js';
 import { PeopleImports } from './people-imports.service.js';
 
@@ -85,31 +83,5 @@ export class ImportConfirmation {
       });
     });
     return this.imports.get(actor, id);
-  }
-}
-
-/** When, by whom, and the entry in the trail. */
-@Injectable()
-export class ImportDeeds {
-  constructor(
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  by(actor: Actor): { accountId: string; at: Date } {
-    return { accountId: actor.accountId, at: this.clock.now() };
-  }
-
-  note(
-    actor: Actor,
-    action: string,
-    id: string,
-    after: { fileName: string; counts?: Counts; people?: number },
-  ): Promise<void> {
-    return this.audit.write(actor, { action, subjectKind: 'people-import', subjectId: id, after });
   }
 }

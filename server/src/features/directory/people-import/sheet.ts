@@ -2,7 +2,7 @@ import { IMPORT_MAX_COLUMNS, IMPORT_MAX_ROWS } from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
 import { decodeText, parseCsv } from './csv-text.js';
 import { cellText } from './domain/cells.js';
-import { findHeadings } from './domain/headings.js';
+import { findHeadings, findKnownHeadings } from './domain/headings.js';
 import { readXlsx } from './xlsx-sheet.js';
 
 /** A spreadsheet as it was sent. */
@@ -47,12 +47,13 @@ function withoutEmptyEnd(cells: readonly string[]): string[] {
   return cells.slice(0, last + 1);
 }
 
+/** The first sheet whose headings are known, or else the first that has any rows: a cover may lie before it. */
 async function workbook(bytes: Buffer): Promise<string[][]> {
-  try {
-    return await readXlsx(bytes);
-  } catch {
+  const sheets = await readXlsx(bytes).catch(() => {
     throw new AppError('import-unreadable');
-  }
+  });
+  const isList = (rows: string[][]) => findKnownHeadings(rows.map((row) => row.map(cellText))) !== null;
+  return sheets.find(isList) ?? sheets.find((rows) => rows.length > 0) ?? [];
 }
 
 /** Signs that no text has: the file is a picture, a document, or something else. */

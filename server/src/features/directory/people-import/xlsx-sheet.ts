@@ -11,15 +11,14 @@ const LOCAL_HEADER_BYTES = 30;
 const DEFLATED = 8;
 
 /**
- * The first sheet of a workbook that has any rows, as texts.
+ * The sheets of a workbook, as texts.
  * @throws Error where the archive is broken, is no workbook, or unfolds to more than a sheet can be
  */
-export async function readXlsx(bytes: Buffer): Promise<string[][]> {
+export async function readXlsx(bytes: Buffer): Promise<string[][][]> {
   checkArchive(bytes);
   // The archive's own memory: read-excel-file takes an ArrayBuffer, and a Buffer may be a view on a larger one.
   const sheets = await readSheets(Uint8Array.from(bytes).buffer);
-  const sheet = sheets.find(({ data }) => data.length > 1) ?? sheets[0];
-  return (sheet?.data ?? []).map((row) => row.map(textOf));
+  return sheets.map(({ data }) => data.map((row) => row.map(textOf)));
 }
 
 /** Dates as `2026-05-12`: no field of a person is a date, so each is a number that Excel took for one. */

@@ -51,9 +51,10 @@ const wholeNumber = (text: string): string => {
 export function readCnic(text: string): Read<string> {
   const ruined = ruin(text);
   if (ruined) return bad(ruined === 'number-ruined' ? 'cnic-ruined' : ruined);
-  const parsed = parseCnic(wholeNumber(text));
-  if (!parsed.ok) return bad(parsed.code);
-  return parsed.value.endsWith('000000') ? bad('cnic-ruined') : good(parsed.value);
+  const number = wholeNumber(text);
+  if (/^\d{7}0{6}$/.test(number.replace(/\D/g, ''))) return bad('cnic-ruined');
+  const parsed = parseCnic(number);
+  return parsed.ok ? good(parsed.value) : bad(parsed.code);
 }
 
 /** A mobile number as E.164; the first that is one, where a cell holds several. */

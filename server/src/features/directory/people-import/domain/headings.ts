@@ -13,9 +13,9 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'name in english | name (english) | english name | person | نام | پورا نام | مکمل نام | نام افسر',
     'نام اہلکار | نام ملازم | نام شرکاء | نام شریک | انگریزی نام | نام انگریزی | نام انگریزی میں',
   ),
-  nameUr: list(
-    'name in urdu | name (urdu) | urdu name | نام اردو | اردو نام | نام اردو میں | cnic | cnic no',
-    'cnic number | cnic # | nic | nic no | nic number | id card | id card no | id card number',
+  nameUr: list('name in urdu | name (urdu) | urdu name | نام اردو | اردو نام | نام اردو میں'),
+  cnic: list(
+    'cnic | cnic no | cnic number | cnic # | nic | nic no | nic number | id card | id card no | id card number',
     'identity card | identity card no | identity card number | national id | nadra cnic',
     'cnic no (without dashes) | cnic without dashes | شناختی کارڈ | شناختی کارڈ نمبر',
     'قومی شناختی کارڈ | قومی شناختی کارڈ نمبر | شناختی نمبر | سی این آئی سی | سی این آئی سی نمبر',
@@ -27,8 +27,8 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'mob no | whatsapp | whatsapp no | whatsapp number | telephone | موبائل | موبائل نمبر | فون',
     'فون نمبر | رابطہ نمبر | رابطہ | واٹس ایپ نمبر | نمبر موبائل',
   ),
-  email: list(
-    'email | e-mail | email address | e-mail address | email id | mail | ای میل | ای میل پتہ',
+  email: list('email | e-mail | email address | e-mail address | email id | mail | ای میل | ای میل پتہ'),
+  serviceNumber: list(
     'service number | service no | service # | service id | belt no | belt number | belt # | belt',
     'personal no | personal number | personnel no | personnel number | employee no | employee number',
     'employee id | emp id | emp no | pis no | constabulary no | force no | regimental no | سروس نمبر',
@@ -48,9 +48,9 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'district | distt | dist | district name | district of posting | posting district | ضلع',
     'ضلع کا نام | ضلع تعیناتی',
   ),
-  sex: list(
-    'sex | gender | m/f | male/female | gender (m/f) | sex (m/f) | جنس | صنف | مرد/عورت | disability',
-    'disabled | person with disability | pwd | differently abled | معذوری | معذور',
+  sex: list('sex | gender | m/f | male/female | gender (m/f) | sex (m/f) | جنس | صنف | مرد/عورت'),
+  disability: list(
+    'disability | disabled | person with disability | pwd | differently abled | معذوری | معذور',
   ),
 };
 
@@ -101,18 +101,23 @@ export function guessColumns(
 
 const HEADINGS_WITHIN = 15;
 
-/**
- * Where the headings stand: agencies put titles above them. The row with the most known headings among the first
- * ones; without any, the first row with two cells or more, unless it holds numbers and is a person already. Null
- * where there is none.
- */
-export function findHeadings(rows: readonly (readonly string[])[]): number | null {
+/** The row with the most known headings among the first ones; null where none is known. */
+export function findKnownHeadings(rows: readonly (readonly string[])[]): number | null {
   let best = { index: -1, known: 0 };
   rows.slice(0, HEADINGS_WITHIN).forEach((row, index) => {
     const known = row.filter((cell) => fieldOfHeading(cell) !== null).length;
     if (known > best.known) best = { index, known };
   });
-  if (best.known > 0) return best.index;
+  return best.known > 0 ? best.index : null;
+}
+
+/**
+ * Where the headings stand: agencies put titles above them. Without known ones, the first row with two cells or more,
+ * unless it holds numbers and is a person already. Null where there is none.
+ */
+export function findHeadings(rows: readonly (readonly string[])[]): number | null {
+  const known = findKnownHeadings(rows);
+  if (known !== null) return known;
   const first = rows.slice(0, HEADINGS_WITHIN).findIndex((row) => row.filter(Boolean).length > 1);
   if (first < 0 || (rows[first] as readonly string[]).some((cell) => /\d{4}/.test(plainKey(cell))))
     return null;
