@@ -31,6 +31,8 @@ export const paths = {
   trainedPeople: (search = '') => `/reports/trained/people${search}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,
   people: '/people',
+  imports: '/people/import',
+  peopleImport: (id: string) => `/people/import/${part(id)}`,
   accounts: '/accounts',
   me: '/me',
 } as const;
