@@ -1,4 +1,5 @@
 import type { ImportView } from '@academy/shared';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { usePeopleImport } from '../../features/directory/api/people-imports.js';
@@ -29,9 +30,21 @@ export default function PeopleImportPage() {
   );
 }
 
+/** When something was written, what it says takes the focus: the button that was pressed is gone. */
+function useFocusOnChange(state: string): RefObject<HTMLParagraphElement | null> {
+  const line = useRef<HTMLParagraphElement>(null);
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current !== state) line.current?.focus();
+    seen.current = state;
+  }, [state]);
+  return line;
+}
+
 function Import({ view }: { view: ImportView }) {
   const { t } = useTranslation('import');
   const agencyName = useAgencyName();
+  const titleRef = useFocusOnChange(view.state);
   const isDraft = view.state === 'draft';
   return (
     <Page
@@ -42,7 +55,7 @@ function Import({ view }: { view: ImportView }) {
       width="wide"
     >
       <div className={classes.stack}>
-        {isDraft ? <ConfirmImport view={view} /> : <SettledImport view={view} />}
+        {isDraft ? <ConfirmImport view={view} /> : <SettledImport view={view} titleRef={titleRef} />}
         {isDraft && <ImportColumns view={view} />}
         <Section title={t('rows.title')}>
           <ImportRows view={view} />

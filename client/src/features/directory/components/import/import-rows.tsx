@@ -18,6 +18,7 @@ import { More } from '../../../../ui/more.js';
 import { PersonName } from '../../../../ui/person-name.js';
 import { Segmented } from '../../../../ui/segmented.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../../../ui/states.js';
+import { Urdu } from '../../../../ui/urdu.js';
 import { useImportRows } from '../../api/people-imports.js';
 import { FateBadge } from './fate-badge.js';
 import classes from './import-rows.module.css';
@@ -69,8 +70,8 @@ function Found({ view, fate }: { view: ImportView; fate: ImportFate | undefined 
 function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useTranslation('import');
   const columns: Column<ImportRow>[] = [
-    { key: 'number', header: t('rows.number'), numeric: true, render: ({ number }) => number },
     { key: 'name', header: t('rows.name'), primary: true, render: (row) => <NameCell row={row} /> },
+    { key: 'number', header: t('rows.number'), numeric: true, render: ({ number }) => number },
     { key: 'fate', header: t('rows.fate'), render: ({ fate }) => <FateBadge fate={fate} /> },
     { key: 'why', header: t('rows.why'), render: (row) => <WhyCell row={row} /> },
   ];
@@ -89,7 +90,7 @@ function NameCell({ row: { number, nameEn, nameUr, personId } }: { row: ImportRo
   const { t } = useTranslation('import');
   const canOpen = useCan('reports.open-people');
   if (!nameEn && !nameUr) return <span className={classes.soft}>{t('rows.noName', { number })}</span>;
-  const name = <PersonName person={{ nameEn: nameEn ?? nameUr ?? '', nameUr }} />;
+  const name = nameEn ? <PersonName person={{ nameEn, nameUr }} /> : <Urdu>{nameUr}</Urdu>;
   return personId && canOpen ? <Link to={paths.personEvidence(personId)}>{name}</Link> : name;
 }
 

@@ -1,6 +1,6 @@
 import type { ImportView } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../../config/paths.js';
 import { formatMoment, formatNumber } from '../../../../lib/formats.js';
@@ -13,8 +13,14 @@ import { resultAddress, useUndoImport } from '../../api/change-import.js';
 import { useImportHolds } from '../../api/people-imports.js';
 import classes from './confirm-import.module.css';
 
+interface SettledImportProps {
+  readonly view: ImportView;
+  /** The line that takes the focus when it has just been written. */
+  readonly titleRef: Ref<HTMLParagraphElement>;
+}
+
 /** What an import did, its result to download, and the way back. */
-export function SettledImport({ view }: { view: ImportView }) {
+export function SettledImport({ view, titleRef }: SettledImportProps) {
   const { t } = useTranslation('import');
   const { language } = useLanguage();
   const [undoing, setUndoing] = useState(false);
@@ -23,8 +29,8 @@ export function SettledImport({ view }: { view: ImportView }) {
   const when = (moment: string | null) => (moment ? formatMoment(moment, language) : '');
   return (
     <div className={classes.box}>
-      <div role="status">
-        <p className={classes.title}>
+      <div>
+        <p ref={titleRef} tabIndex={-1} className={classes.title}>
           {isUndone ? t('done.undone') : t('done.people', { count: people, people: formatNumber(people) })}
         </p>
         <p className={classes.text}>
