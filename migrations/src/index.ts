@@ -7,6 +7,7 @@ import { Certification } from './0006-certification.js';
 import { Reporting } from './0007-reporting.js';
 import { Media } from './0008-media.js';
 import { Workshops } from './0009-workshops.js';
+import { PeopleImport } from './0010-people-import.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Reporting,
   Media,
   Workshops,
+  PeopleImport,
 ];

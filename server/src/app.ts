@@ -17,6 +17,7 @@ import { NestLog } from './platform/http/nest-log.js';
 import { describeApi } from './platform/http/open-api.js';
 import { servePages } from './platform/http/pages.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
+import { takeFiles } from './platform/http/sent-file.js';
 import { validationPipe } from './platform/http/validation.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -63,6 +64,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   requireSameOrigin(app, config.publicUrl);
   await registerAuthentication(app, config, app.get(SignInSessionStore));
+  takeFiles(app);
   letConnectionsGo(app);
   await servePages(app);
   describeApi(app);

@@ -3,6 +3,7 @@ import * as catalogue from './catalogue/contract.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
 import * as directory from './directory/contract.js';
+import * as peopleImport from './directory/people-import.js';
 import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
@@ -15,6 +16,18 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 
 /** Every operation of the product. Only the server and its tests read the whole list; a page imports what it calls. */
 export const allEndpoints = (): AnyEndpoint[] =>
-  [identity, directory, catalogue, assessment, learning, workshops, register, certification, reporting, ops]
+  [
+    identity,
+    directory,
+    peopleImport,
+    catalogue,
+    assessment,
+    learning,
+    workshops,
+    register,
+    certification,
+    reporting,
+    ops,
+  ]
     .flatMap((contract) => Object.values(contract) as unknown[])
     .filter(isEndpoint);

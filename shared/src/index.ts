@@ -9,6 +9,8 @@ export * from './contract/primitives.js';
 export * from './directory/contract.js';
 export * from './directory/fields.js';
 export * from './directory/identifiers.js';
+export * from './directory/people-import.js';
+export * from './directory/people-import-words.js';
 export * from './endpoints.js';
 export * from './identity/contract.js';
 export * from './identity/password.js';

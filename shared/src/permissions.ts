@@ -8,6 +8,7 @@ export type Role = (typeof roles)[number];
 export const permissions = {
   'learning.study': ['trainee', 'trainer', 'reviewer', 'coordinator', 'reporter', 'administrator'],
   'people.read': ['coordinator', 'reporter', 'administrator'],
+  'people.import': ['coordinator', 'administrator'],
   'people.verify-identity': ['coordinator', 'administrator'],
   'accounts.manage': ['administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],

@@ -124,6 +124,14 @@ export const pages: readonly PageEntry[] = [
     words: ['workshops'],
   }),
   page('/people', () => import('./routes/people.js'), { access: 'people.read', words: ['directory'] }),
+  page('/people/import', () => import('./routes/people-imports.js'), {
+    access: 'people.import',
+    words: ['import'],
+  }),
+  page('/people/import/:id', () => import('./routes/people-import.js'), {
+    access: 'people.import',
+    words: ['import'],
+  }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',
     words: ['directory'],

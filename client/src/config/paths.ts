@@ -39,6 +39,8 @@ export const paths = {
   workshopScores: (id: string) => `/workshops/${id}/scores`,
   confirmWorkshop: (id: string) => `/workshops/${id}/confirm`,
   people: '/people',
+  imports: '/people/import',
+  peopleImport: (id: string) => `/people/import/${part(id)}`,
   accounts: '/accounts',
   me: '/me',
 } as const;

@@ -78,7 +78,8 @@ async function readJson(answer: Response): Promise<unknown> {
   }
 }
 
-async function errorOf(answer: Response): Promise<ApiError> {
+/** What a failed answer says, by its problem. */
+export async function errorOf(answer: Response): Promise<ApiError> {
   const problem = await problemOf(answer);
   const date = Date.parse(answer.headers.get('date') ?? '');
   const retryAfter = Number(answer.headers.get('retry-after'));

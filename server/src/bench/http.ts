@@ -22,7 +22,22 @@ export class Visitor {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const answer = await exchange(this.origin, this.agent, method, path, body, {
+    if (body === undefined) return this.send(method, path, undefined, headers);
+    const payload = Buffer.from(JSON.stringify(body));
+    return this.send(method, path, payload, { 'content-type': 'application/json', ...headers });
+  }
+
+  sendFile(path: string, file: Buffer): Promise<Answer> {
+    return this.send('POST', path, file, { 'content-type': 'application/octet-stream' });
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    payload: Buffer | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
+    const answer = await exchange(this.origin, this.agent, method, path, payload, {
       ...headers,
       ...(this.cookie ? { cookie: this.cookie } : {}),
     });
@@ -40,10 +55,9 @@ function exchange(
   agent: Agent,
   method: string,
   path: string,
-  body: unknown,
+  payload: Buffer | undefined,
   headers: Record<string, string>,
 ): Promise<Answer> {
-  const payload = body === undefined ? undefined : JSON.stringify(body);
   const from = performance.now();
   return new Promise((resolve, reject) => {
     const asked = send(
@@ -53,9 +67,7 @@ function exchange(
         agent,
         headers: {
           'x-academy': '1',
-          ...(payload
-            ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(payload)) }
-            : {}),
+          ...(payload ? { 'content-length': String(payload.length) } : {}),
           ...headers,
         },
       },

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchCertificates } from './certificates.bench.js';
 import { benchCount } from './count.bench.js';
+import { benchImport } from './import.bench.js';
 import { benchJourney } from './journey.bench.js';
 import { benchLesson } from './lesson.bench.js';
 import { Product } from './product.js';
@@ -20,6 +21,7 @@ const workloads: Record<string, (product: Product) => Promise<Measured[]>> = {
   visit: benchVisit,
   start: benchStart,
   count: (product) => benchCount(product, Number(values.people)),
+  import: (product) => benchImport(product, Number(values.people)),
 };
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(workloads);

@@ -59,16 +59,20 @@ export class TestClient {
       throw new Error(`sign-in of ${login} answered ${answer.status}: ${answer.text}`);
   }
 
+  /** A `Uint8Array` is sent as the file that it is. */
   async send(method: string, path: string, body?: unknown, extra: Extra = {}): Promise<Answer> {
+    const isFile = body instanceof Uint8Array;
     const response = await fetch(new URL(path, this.url), {
       method,
       redirect: 'manual',
       headers: {
         ...this.headers(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
         ...extra.headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? new Uint8Array(body) : JSON.stringify(body) }),
     });
     this.keepCookies(response.headers);
     const text = await response.text();

@@ -23,6 +23,8 @@ export interface Endpoint<
   readonly view: V;
   /** Success status; 200 unless given. */
   readonly status: number;
+  /** Media type of a file that is sent as it is, in place of `body`. */
+  readonly takes: string | null;
   /** Media type of the answer when it is a file rather than `view`. */
   readonly media: string | null;
 }
@@ -44,6 +46,7 @@ interface Definition<P, Q, B, V> {
   body?: B;
   view?: V;
   status?: number;
+  takes?: string;
   media?: string;
 }
 
@@ -64,6 +67,7 @@ export function endpoint<
     body: definition.body ?? (z.undefined() as unknown as B),
     view: definition.view ?? (z.undefined() as unknown as V),
     status: definition.status ?? 200,
+    takes: definition.takes ?? null,
     media: definition.media ?? null,
   };
 }

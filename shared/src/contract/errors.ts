@@ -36,6 +36,15 @@ export const errorTitles = {
   'session-not-begun': 'The day of this session has not come yet.',
   'period-not-begun': 'The asked period has not begun.',
   'as-of-in-future': 'Figures cannot be asked as of a moment to come.',
+  'import-unreadable': 'This file is not a spreadsheet that can be read. Send CSV or XLSX.',
+  'import-old-excel':
+    'This is an old Excel file, or one with a password. Save it as XLSX without a password.',
+  'import-empty': 'There are no rows below the headings in this file.',
+  'import-no-headings': 'No row of headings was found. The first row must say what each column holds.',
+  'import-too-long': 'This file has too many rows or columns. Send it in parts.',
+  'import-changed': 'The dry run has changed since you saw it.',
+  'import-settled': 'This import has been confirmed or undone already.',
+  'import-held': 'Something rests on people of this import, so it cannot be undone.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;
 
@@ -67,6 +76,7 @@ export const fieldTitles = {
   'choose-one': 'Choose exactly one option.',
   'pairs-incomplete': 'Match each one, and use nothing twice.',
   'order-incomplete': 'Put all of them in order.',
+  'column-twice': 'Two columns cannot hold the same thing.',
   'number-shape': 'Write a number.',
   'sessions-overlap': 'This session begins before another one has ended.',
   'identifier-missing': 'Give a CNIC, a mobile number, or a service number with its agency.',

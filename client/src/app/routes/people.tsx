@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { paths } from '../../config/paths.js';
 import { useSearchPeople } from '../../features/directory/api/search-people.js';
 import { PeopleList } from '../../features/directory/components/people-list.js';
+import { useCan } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { More } from '../../ui/more.js';
 import { Page } from '../../ui/page.js';
 import { SearchField } from '../../ui/search-field.js';
@@ -10,10 +13,22 @@ import classes from './people.module.css';
 
 export default function PeoplePage() {
   const { t } = useTranslation('directory');
+  const canImport = useCan('people.import');
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} width="wide">
+    <Page
+      title={t('people.title')}
+      lead={t('people.lead')}
+      width="wide"
+      actions={
+        canImport && (
+          <ButtonLink to={paths.imports} variant="default">
+            {t('people.import')}
+          </ButtonLink>
+        )
+      }
+    >
       <div className={classes.stack}>
         <SearchField
           key={search}

@@ -14,15 +14,26 @@ import { Newcomers } from './newcomers.service.js';
 import { OwnProfile } from './own-profile.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { People } from './people.service.js';
+import { DryRun } from './people-import/dry-run.service.js';
+import { ImportConfirmation } from './people-import/import-confirmation.service.js';
+import { ImportDeeds } from './people-import/import-deeds.js';
+import { ImportFiles } from './people-import/import-files.js';
+import { ImportedPeopleRepository } from './people-import/imported-people.repository.js';
+import { PeopleImportsController } from './people-import/people-imports.controller.js';
+import { PeopleImportsJobs } from './people-import/people-imports.jobs.js';
+import { PeopleImportsRepository } from './people-import/people-imports.repository.js';
+import { PeopleImports } from './people-import/people-imports.service.js';
+import { SheetSeal } from './people-import/sheet-seal.js';
 import { PersonCards } from './person-cards.service.js';
 import { Places } from './places.service.js';
 import { ReferenceRepository } from './reference.repository.js';
 import { ReferenceData } from './reference-data.js';
+import { SamePeople } from './same-people.js';
 import { SignUp } from './sign-up.service.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [MeController, DirectoryController],
+  controllers: [MeController, DirectoryController, PeopleImportsController],
   providers: [
     AccountListRepository,
     AccountList,
@@ -30,16 +41,26 @@ import { SignUp } from './sign-up.service.js';
     Agencies,
     CnicVault,
     DemonstrationAccounts,
+    DryRun,
     IdentityChecks,
     MatchingRepository,
     Newcomers,
+    ImportConfirmation,
+    ImportDeeds,
+    ImportedPeopleRepository,
+    ImportFiles,
     OwnProfile,
+    PeopleImports,
+    PeopleImportsJobs,
+    PeopleImportsRepository,
     PeopleRepository,
     People,
     PersonCards,
     Places,
     ReferenceRepository,
     ReferenceData,
+    SamePeople,
+    SheetSeal,
     SignUp,
   ],
   exports: [
@@ -52,6 +73,7 @@ import { SignUp } from './sign-up.service.js';
     PersonCards,
     Places,
     ReferenceData,
+    SamePeople,
   ],
 })
 export class DirectoryModule {}

@@ -11,3 +11,4 @@ export { People } from './people.service.js';
 export { type PersonCard, PersonCards } from './person-cards.service.js';
 export { Places } from './places.service.js';
 export { ReferenceData } from './reference-data.js';
+export { SamePeople } from './same-people.js';

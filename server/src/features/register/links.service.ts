@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -6,6 +6,8 @@ import { isViolation } from '../../platform/database/is-violation.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
+import { SamePeople } from '../directory/index.js';
+import { linkRoots } from './domain/link-roots.js';
 import { EntriesRepository } from './entries.repository.js';
 
 interface Written {
@@ -15,13 +17,19 @@ interface Written {
 
 /** Says that two people of the directory are one, and takes it back. No row of theirs is moved. */
 @Injectable()
-export class Links {
+export class Links implements OnModuleInit {
   constructor(
     private readonly entries: EntriesRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly samePeople: SamePeople,
   ) {}
+
+  /** Tells the directory who is one person with whom. */
+  onModuleInit(): void {
+    this.samePeople.answeredBy(async () => linkRoots(await this.entries.standingLinks()));
+  }
 
   /** @throws AppError `link-invalid` for the same person, a stranger to the directory, or a pair that is linked already */
   link(actor: Actor, personId: string, samePersonAs: string, reason: string): Promise<Written> {

@@ -7,7 +7,7 @@ const TAG_BYTES = 16;
 const keyFrom = (secret: string, purpose: string): Buffer =>
   createHash('sha256').update(`${purpose}\u0000${secret}`).digest();
 
-/** Seals short texts with AES-256-GCM: nonce, tag and cipher text in base64url. */
+/** Seals with AES-256-GCM: nonce, tag and cipher text, of texts in base64url. */
 export class Sealer {
   private readonly key: Buffer;
 
@@ -16,21 +16,26 @@ export class Sealer {
   }
 
   seal(text: string): string {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    return this.sealBytes(Buffer.from(text, 'utf8')).toString('base64url');
   }
 
   /** @throws Error where the text was changed or sealed with another key */
   open(sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64url');
+    return this.openBytes(Buffer.from(sealed, 'base64url')).toString('utf8');
+  }
+
+  sealBytes(content: Uint8Array): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** @throws Error where the bytes were changed or sealed with another key */
+  openBytes(bytes: Uint8Array): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([
-      decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)),
-      decipher.final(),
-    ]).toString('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
   }
 }
 

@@ -35,6 +35,14 @@ const operationOf = (endpoint: AnyEndpoint): Schema => {
     description: `Who may call: ${endpoint.access}`,
     tags: [endpoint.name.split('.')[0]],
     parameters: parametersOf(endpoint),
+    ...(endpoint.takes
+      ? {
+          requestBody: {
+            required: true,
+            content: { [endpoint.takes]: { schema: { type: 'string', format: 'binary' } } },
+          },
+        }
+      : {}),
     ...(hasBody
       ? {
           requestBody: {

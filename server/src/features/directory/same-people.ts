@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+type Answer = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Who is one person with whom. Links are entries of the register, a room that this one does not know; it says here,
+ * when its module starts, how to ask.
+ */
+@Injectable()
+export class SamePeople {
+  private answer: Answer = async () => new Map();
+
+  /** The answer names, of these people, those for whom somebody else stands, with whom that is. */
+  answeredBy(answer: Answer): void {
+    this.answer = answer;
+  }
+
+  /** Who stands for each; themselves where nobody is linked. */
+  async rootsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const linked = await this.answer(ids);
+    return new Map(ids.map((id) => [id, linked.get(id) ?? id]));
+  }
+}
