@@ -8,6 +8,7 @@ import { Reporting } from './0007-reporting.js';
 import { Media } from './0008-media.js';
 import { Workshops } from './0009-workshops.js';
 import { PeopleImport } from './0010-people-import.js';
+import { Returns } from './0012-returns.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Media,
   Workshops,
   PeopleImport,
+  Returns,
 ];

@@ -15,6 +15,8 @@ export const permissions = {
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],
   'reports.open-people': ['coordinator', 'reporter', 'administrator'],
+  'indicators.read': ['reporter', 'administrator'],
+  'returns.manage': ['reporter', 'administrator'],
   'register.correct': ['administrator'],
   'certificates.read-any': ['coordinator', 'reporter', 'administrator'],
   'certificates.revoke': ['administrator'],
