@@ -36,7 +36,7 @@ dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; margin: 2mm 0 4m
 dl div { display: flex; gap: 3mm; align-items: baseline; border-bottom: 0.2mm solid #bbb; }
 dt { flex: none; color: #444; font-size: 8.5pt; }
 dd { margin: 0; font-weight: 700; }
-dd [lang="ur"] { font-weight: 400; }
+dd [lang="ur"] { margin-left: 2mm; font-weight: 400; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { border: 0.25mm solid #555; padding: 0.5mm 1.5mm; vertical-align: middle; text-align: left; }
 th { background: #f0ebe0; font-size: 8.5pt; line-height: 1.2; }
