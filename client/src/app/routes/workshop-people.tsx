@@ -19,7 +19,7 @@ export default function WorkshopPeoplePage() {
   const { id = '' } = useParams();
   return (
     <WorkshopPage id={id} title={t('add.title')} lead={t('add.lead')} draftOnly>
-      {(workshop) => (
+      {() => (
         <>
           <Section title={t('add.fromDirectory')}>
             <FindPeople workshopId={id} />
@@ -28,7 +28,7 @@ export default function WorkshopPeoplePage() {
             <Newcomer workshopId={id} />
           </Section>
           <ButtonLink to={paths.workshop(id)} variant="default">
-            {t('add.done', { count: workshop.participants.length })}
+            {t('back')}
           </ButtonLink>
         </>
       )}

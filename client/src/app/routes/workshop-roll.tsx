@@ -21,7 +21,11 @@ export default function WorkshopRollPage() {
     <WorkshopPage
       id={id}
       title={session ? t('roll.titleOf', { number }) : t('roll.title')}
-      lead={session && `${day(session.day)}, ${session.from}–${session.to}`}
+      lead={
+        session &&
+        // Hours run from left to right in Urdu as well.
+        t('roll.when', { day: day(session.day), time: `\u2066${session.from}–${session.to}\u2069` })
+      }
       draftOnly
     >
       {(workshop) => <Roll key={sessionId} workshop={workshop} sessionId={sessionId} />}

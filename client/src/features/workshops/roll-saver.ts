@@ -2,7 +2,7 @@ import { isRefusal } from '../../lib/api-error.js';
 import type { Marks } from './api/roll.js';
 
 /** saved · saving: on its way · waiting: kept on this device until the line is back · refused: the server will not have it. */
-export type RollState = 'saved' | 'saving' | 'waiting' | 'refused';
+type RollState = 'saved' | 'saving' | 'waiting' | 'refused';
 
 export interface RollSnapshot {
   /** Ticked here and not on the server yet. */

@@ -6,7 +6,6 @@ export { DirectoryModule } from './directory.module.js';
 export type { Match } from './domain/identity-match.js';
 export { IdentityChecks } from './identity-checks.service.js';
 export { Newcomers } from './newcomers.service.js';
-export type { PersonAttributes } from './people.rows.js';
 export { People } from './people.service.js';
 export { type PersonCard, PersonCards } from './person-cards.service.js';
 export { Places } from './places.service.js';

@@ -22,7 +22,7 @@ interface Parts {
   readonly confirmations: readonly ConfirmationRow[];
 }
 
-export const postTestOf = ({
+const postTestOf = ({
   pass_percent,
   test_out_of,
 }: Pick<WorkshopRow, 'pass_percent' | 'test_out_of'>): Workshop['postTest'] =>

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { api } from '../../../lib/api.js';
 import { WORKSHOPS_KEY } from './list-workshops.js';
 
-export const workshopKey = (id: string) => ['workshop', id] as const;
+const workshopKey = (id: string) => ['workshop', id] as const;
 export const outcomeKey = (id: string) => ['workshop-outcome', id] as const;
 
 /** One workshop with its sessions, participants, marks and scores. */

@@ -4,13 +4,14 @@ import { SearchField } from '../../../ui/search-field.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { FEWEST_LETTERS, useCandidates } from '../api/participants.js';
 import { CandidateList } from './candidate-list.js';
+import classes from './find-people.module.css';
 
 /** Looks for people in the directory and adds them. */
 export function FindPeople({ workshopId }: { workshopId: string }) {
   const { t } = useTranslation('workshops');
   const [search, setSearch] = useState('');
   return (
-    <>
+    <div className={classes.stack}>
       <SearchField
         label={t('add.search')}
         hint={t('add.searchHint')}
@@ -19,7 +20,7 @@ export function FindPeople({ workshopId }: { workshopId: string }) {
         onSearch={setSearch}
       />
       {search !== '' && <Found workshopId={workshopId} search={search} />}
-    </>
+    </div>
   );
 }
 

@@ -131,16 +131,17 @@ function RollRow({ participant, mark, onMark }: RollRowProps) {
               <span>{t(`roll.mark.${one}`)}</span>
             </label>
           ))}
-          <Button
-            variant="subtle"
-            mih={44}
-            className={classes.clear}
-            aria-label={t('roll.clearOf', { name: nameEn })}
-            disabled={mark === null}
-            onClick={() => onMark(null)}
-          >
-            {t('roll.clear')}
-          </Button>
+          {mark !== null && (
+            <Button
+              variant="subtle"
+              mih={44}
+              className={classes.clear}
+              aria-label={t('roll.clearOf', { name: nameEn })}
+              onClick={() => onMark(null)}
+            >
+              {t('roll.clear')}
+            </Button>
+          )}
         </div>
       </fieldset>
     </li>

@@ -18,7 +18,7 @@ export function SheetButton({ workshopId, sessionId, label, describedAs }: Sheet
   const { t } = useTranslation('workshops');
   const sheet = useMutation({ mutationFn: () => downloadSheet(workshopId, sessionId) });
   return (
-    <>
+    <div>
       <Button
         variant="default"
         leftSection={<IconPrinter aria-hidden size={18} />}
@@ -30,6 +30,6 @@ export function SheetButton({ workshopId, sessionId, label, describedAs }: Sheet
       </Button>
       <span role="status">{sheet.isPending && t('sessions.making')}</span>
       <ProblemNotice error={sheet.error} />
-    </>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export const sheetTemplate = `<!doctype html><html lang="en"><head><meta charset
 <header>
 <p class="by"><span>{{../issuer.en}}</span><bdi lang="ur" dir="rtl">{{../issuer.ur}}</bdi></p>
 <div class="title"><h1>{{../titleEn}}</h1>{{#if ../titleUr}}<h1 lang="ur" dir="rtl">{{../titleUr}}</h1>{{/if}}</div>
-<dl>{{#each facts}}<div><dt>{{label.en}} <bdi lang="ur" dir="rtl">{{label.ur}}</bdi></dt><dd><bdi>{{value}}</bdi></dd></div>{{/each}}</dl>
+<dl>{{#each facts}}<div><dt>{{label.en}} <bdi lang="ur" dir="rtl">{{label.ur}}</bdi></dt><dd><bdi>{{value.en}}</bdi>{{#if value.ur}} <bdi lang="ur" dir="rtl">{{value.ur}}</bdi>{{/if}}</dd></div>{{/each}}</dl>
 </header>
 <table><thead><tr>{{#each ../columns}}<th class="{{key}}"><span>{{label.en}}</span><bdi lang="ur" dir="rtl">{{label.ur}}</bdi></th>{{/each}}</tr></thead>
 <tbody>{{#each ../rows}}<tr><td class="number">{{number}}</td>
@@ -24,7 +24,7 @@ export const sheetStyles = `
 @page { size: A4 portrait; margin: 12mm 12mm 16mm;
   @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt 'Academy Serif'; color: #444; } }
 * { box-sizing: border-box; }
-body { margin: 0; color: #111; font: 10pt/1.35 'Academy Serif', serif; }
+body { margin: 0; color: #111; font: 10pt/1.35 'Academy Serif', 'Academy Nastaliq', serif; }
 section { break-after: page; }
 section:last-child { break-after: auto; }
 [lang="ur"] { font-family: 'Academy Nastaliq', 'Academy Serif', serif; line-height: 2; }
@@ -36,6 +36,7 @@ dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; margin: 2mm 0 4m
 dl div { display: flex; gap: 3mm; align-items: baseline; border-bottom: 0.2mm solid #bbb; }
 dt { flex: none; color: #444; font-size: 8.5pt; }
 dd { margin: 0; font-weight: 700; }
+dd [lang="ur"] { margin-left: 2mm; font-weight: 400; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { border: 0.25mm solid #555; padding: 0.5mm 1.5mm; vertical-align: middle; text-align: left; }
 th { background: #f0ebe0; font-size: 8.5pt; line-height: 1.2; }

@@ -32,16 +32,15 @@ const english = (text: Localised | null): string => (text ? text.en : '');
 
 const factsOf = (workshop: Workshop, session: WorkshopSession) => {
   const place = workshop.sessions.findIndex(({ id }) => id === session.id) + 1;
+  const said = (en: string, ur = '') => ({ en, ur });
+  const { district } = workshop;
   return [
-    { label: words.date, value: `${dateInEnglish(session.day)} · ${dateInUrdu(session.day)}` },
-    { label: words.time, value: `${session.from}–${session.to}` },
-    { label: words.venue, value: workshop.venue },
-    {
-      label: words.district,
-      value: `${workshop.district.name.en} · ${inLanguage(workshop.district.name, 'ur')}`,
-    },
-    { label: words.trainers, value: workshop.trainers.join(', ') },
-    { label: words.session, value: `${place} / ${workshop.sessions.length}` },
+    { label: words.date, value: said(dateInEnglish(session.day), dateInUrdu(session.day)) },
+    { label: words.time, value: said(`${session.from}–${session.to}`) },
+    { label: words.venue, value: said(workshop.venue) },
+    { label: words.district, value: said(district.name.en, district.name.ur) },
+    { label: words.trainers, value: said(workshop.trainers.join(', ')) },
+    { label: words.session, value: said(`${place} / ${workshop.sessions.length}`) },
   ];
 };
 
