@@ -35,7 +35,7 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** The sign that stands most often outside quotes in the first lines. */
-export function findDelimiter(text: string): string {
+function findDelimiter(text: string): string {
   const bare = text.slice(0, SAMPLE).replace(/"[^"]*"/g, '');
   const counted = DELIMITERS.map((sign) => ({ sign, count: bare.split(sign).length }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;

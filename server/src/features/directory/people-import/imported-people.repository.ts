@@ -79,12 +79,17 @@ export class ImportedPeopleRepository {
     by: { accountId: string; at: Date },
   ): Promise<void> {
     await this.unitOfWork.query(
-      `UPDATE people_import_row r SET fate = j.fate, matched_by = j."matchedBy", person_id = j."personId", reasons = j.reasons
+      `UPDATE people_import_row r
+       SET fate = j.fate, matched_by = j."matchedBy", person_id = j."personId", reasons = j.reasons, facts = NULL
        FROM jsonb_to_recordset($2) AS j (number integer, fate text, "matchedBy" text, "personId" uuid, reasons jsonb)
        WHERE r.import_id = $1 AND r.number = j.number`,
       [importId, JSON.stringify(rows)],
     );
-    await this.unitOfWork.query('UPDATE people_import_row SET facts = NULL WHERE import_id = $1', [importId]);
+    // Those that could not be read.
+    await this.unitOfWork.query(
+      'UPDATE people_import_row SET facts = NULL WHERE import_id = $1 AND facts IS NOT NULL',
+      [importId],
+    );
     await this.unitOfWork.query(
       `UPDATE people_import
        SET state = 'confirmed', counts = $2, sheet_sealed = NULL, confirmed_by = $3, confirmed_at = $4 WHERE id = $1`,

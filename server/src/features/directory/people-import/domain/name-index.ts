@@ -6,11 +6,14 @@ export type Found = { readonly id: string } | 'unknown' | 'ambiguous';
 export class NameIndex {
   private readonly exact = new Map<string, Set<string>>();
   private readonly loose = new Map<string, Set<string>>();
+  /** A list of ten thousand people names few agencies. */
+  private readonly found = new Map<string, Found>();
 
   /** @param dropped words that may be missing, such as "district" */
   constructor(private readonly dropped: ReadonlySet<string> = new Set()) {}
 
   add(id: string, names: readonly (string | null | undefined)[]): void {
+    this.found.clear();
     for (const name of names) {
       if (!name) continue;
       put(this.exact, plainKey(name), id);
@@ -22,6 +25,12 @@ export class NameIndex {
   }
 
   find(text: string): Found {
+    const known = this.found.get(text) ?? this.look(text);
+    this.found.set(text, known);
+    return known;
+  }
+
+  private look(text: string): Found {
     const keys = [
       [this.exact, plainKey(text)],
       [this.loose, plainKey(text)],
