@@ -6,6 +6,7 @@ import { presets, todayInKarachi } from '../features/reporting/question.js';
 interface Choices {
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];
+  readonly rankGroups: readonly DimensionValue[];
   readonly topics: readonly DimensionValue[];
   readonly courses: readonly DimensionValue[];
 }
@@ -18,6 +19,11 @@ export function useFilterChoices(): Choices {
   return {
     places: places.data?.items ?? [],
     agencies: agencies.data?.items ?? [],
+    rankGroups: [
+      ...new Map(
+        agencies.data?.ranks.map(({ group, groupName }) => [group, { code: group, name: groupName }]),
+      ).values(),
+    ],
     topics: trained.data?.values[0] ?? [],
     courses: trained.data?.values[1] ?? [],
   };

@@ -4,23 +4,50 @@ import { openQuestion } from '../catalogue/contract.js';
 import { certificateStatus } from '../certification/contract.js';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
-import { identityState, sex } from '../directory/fields.js';
+import { disability, identityState, sex } from '../directory/fields.js';
 import { countingRule, trainingRecord, way } from '../register/contract.js';
 
 export const dimensions = [
   'quarter',
   'fiscal-quarter',
   'month',
+  'year',
+  'fiscal-year',
   'province',
   'district',
   'sex',
+  'disability',
   'agency',
+  'rank-group',
   'way',
   'topic',
   'course',
+  'occasion',
 ] as const;
 export const dimension = z.enum(dimensions);
 export type Dimension = z.infer<typeof dimension>;
+
+/**
+ * Whether a record is the person's first standing one ever (as of the asked seal, whatever the filters), or a later
+ * one: a refresher or another course.
+ */
+export const occasions = ['first', 'again'] as const;
+export const occasion = z.enum(occasions);
+
+/** What a figure can be narrowed by; each is named as its dimension is. */
+export const filterDimensions = [
+  'province',
+  'district',
+  'sex',
+  'disability',
+  'agency',
+  'rank-group',
+  'way',
+  'topic',
+  'course',
+  'occasion',
+] as const satisfies readonly Dimension[];
+export type FilterDimension = (typeof filterDimensions)[number];
 
 const groupBy = z
   .string()
@@ -33,16 +60,19 @@ const groupBy = z
       .refine((list) => new Set(list).size === list.length, 'invalid'),
   );
 
-const filters = {
+export const trainedFilters = {
   province: z.string().max(80).optional(),
   district: z.string().max(80).optional(),
   sex: sex.optional(),
+  disability: disability.optional(),
   /** The agency and everything below it. */
   agency: z.string().max(80).optional(),
+  'rank-group': z.string().max(80).optional(),
   topic: z.string().max(120).optional(),
   course: z.string().max(120).optional(),
   way: way.optional(),
-};
+  occasion: occasion.optional(),
+} satisfies Record<FilterDimension, z.ZodType>;
 
 /**
  * The question behind a figure. `from` and `to` are both inclusive days; without them the current
@@ -55,7 +85,7 @@ export const trainedQuery = z
     groupBy: groupBy.default([]),
     asOf: instant.optional(),
     lang: language.default('en'),
-    ...filters,
+    ...trainedFilters,
   })
   .refine((query) => !query.from || !query.to || query.from <= query.to, {
     path: ['to'],
@@ -83,7 +113,7 @@ export const trainedView = z.object({
   from: day,
   to: day,
   groupBy: z.array(dimension),
-  filters: z.object(filters),
+  filters: z.object(trainedFilters),
   /** The seal the figure stands on: ask with `asOf` at or after `sealedAt` and before the next seal and get it again. */
   asOf: z.object({
     asked: instant.nullable(),

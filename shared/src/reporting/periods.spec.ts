@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fiscalQuarterOf, monthOf, overlap, periodOf, quarterOf } from './periods.js';
+import { fiscalQuarterOf, fiscalYearOf, monthOf, overlap, periodOf, quarterOf, yearOf } from './periods.js';
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2039-12-31'), noInvalidDate: true })
@@ -11,6 +11,8 @@ describe('periodOf', () => {
     ['quarter', quarterOf],
     ['fiscal quarter', fiscalQuarterOf],
     ['month', monthOf],
+    ['year', yearOf],
+    ['fiscal year', fiscalYearOf],
   ])('when the code is that of a day’s %s', (_name, codeOf) => {
     it('should give a period that holds the day', () => {
       fc.assert(
@@ -25,6 +27,8 @@ describe('periodOf', () => {
   it('should know that the fiscal year begins in July', () => {
     expect(fiscalQuarterOf('2026-06-30')).toBe('FY2025-26-Q4');
     expect(fiscalQuarterOf('2026-07-01')).toBe('FY2026-27-Q1');
+    expect(fiscalYearOf('2026-06-30')).toBe('FY2025-26');
+    expect(periodOf('FY2025-26')).toEqual({ from: '2025-07-01', to: '2026-06-30' });
     expect(periodOf('FY2026-27-Q4')).toEqual({ from: '2027-04-01', to: '2027-06-30' });
   });
 

@@ -28,8 +28,16 @@ export const fiscalQuarterOf = (day: string): string => {
   return `FY${start}-${pad((start + 1) % 100)}-Q${quarter}`;
 };
 
+/** Codes of years: `2026` (calendar), `FY2025-26` (fiscal). */
+export const yearOf = (day: string): string => day.slice(0, 4);
+export const fiscalYearOf = (day: string): string => fiscalQuarterOf(day).slice(0, -3);
+
 /** First and last day of a period code as made above; null where the code is none. */
 export function periodOf(code: string): Period | null {
+  const year = /^(\d{4})$/.exec(code);
+  if (year) return monthsFrom(Number(year[1]), 1, 12);
+  const fiscalYear = /^FY(\d{4})-\d{2}$/.exec(code);
+  if (fiscalYear) return monthsFrom(Number(fiscalYear[1]), 7, 12);
   const quarter = /^(\d{4})-Q([1-4])$/.exec(code);
   if (quarter) return monthsFrom(Number(quarter[1]), (Number(quarter[2]) - 1) * 3 + 1, 3);
   const fiscal = /^FY(\d{4})-\d{2}-Q([1-4])$/.exec(code);

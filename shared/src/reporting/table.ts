@@ -6,13 +6,18 @@ export const dimensionNames: Record<Dimension, Localised> = {
   quarter: { en: 'Quarter', ur: 'سہ ماہی' },
   'fiscal-quarter': { en: 'Fiscal quarter (July to June)', ur: 'مالی سہ ماہی (جولائی تا جون)' },
   month: { en: 'Month', ur: 'مہینہ' },
+  year: { en: 'Calendar year', ur: 'کیلنڈر سال' },
+  'fiscal-year': { en: 'Fiscal year (July to June)', ur: 'مالی سال (جولائی تا جون)' },
   province: { en: 'Province or territory', ur: 'صوبہ یا علاقہ' },
   district: { en: 'District', ur: 'ضلع' },
   sex: { en: 'Sex', ur: 'جنس' },
+  disability: { en: 'Disability', ur: 'معذوری' },
   agency: { en: 'Agency', ur: 'ادارہ' },
+  'rank-group': { en: 'Rank group', ur: 'رینک کا گروہ' },
   way: { en: 'Way of training', ur: 'تربیت کا طریقہ' },
   topic: { en: 'Topic', ur: 'موضوع' },
   course: { en: 'Course', ur: 'کورس' },
+  occasion: { en: 'First time or again', ur: 'پہلی بار یا دوبارہ' },
 };
 
 export const figureNames = {

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { csvAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
+import { AgencyTrail } from '../../features/reporting/components/agency-trail.js';
 import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
 import { Figure, Target } from '../../features/reporting/components/figure.js';
-import { Filters } from '../../features/reporting/components/filters.js';
+import { type FilterChoices, Filters } from '../../features/reporting/components/filters.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
 import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
 import { Targets } from '../../features/reporting/components/targets.js';
@@ -62,7 +63,7 @@ function Report() {
             </div>
           </details>
         </div>
-        <Results question={question} trained={trained} />
+        <Results question={question} trained={trained} choices={choices} />
       </div>
       {canSetTargets && (
         <Section title={t('targets.title')} note={t('targets.note')} look="card">
@@ -97,7 +98,13 @@ function useFieldErrors(error: unknown): { from?: string; to?: string; asOf?: st
   );
 }
 
-function Results({ question, trained }: { question: Question; trained: ReturnType<typeof useTrained> }) {
+interface ResultsProps {
+  readonly question: Question;
+  readonly trained: ReturnType<typeof useTrained>;
+  readonly choices: FilterChoices;
+}
+
+function Results({ question, trained, choices }: ResultsProps) {
   if (trained.error) {
     return (
       <div>
@@ -112,12 +119,18 @@ function Results({ question, trained }: { question: Question; trained: ReturnTyp
       data-stale={trained.isPlaceholderData || undefined}
       aria-busy={trained.isPlaceholderData}
     >
-      <Answer question={question} view={trained.data} />
+      <Answer question={question} view={trained.data} choices={choices} />
     </div>
   );
 }
 
-function Answer({ question, view }: { question: Question; view: TrainedView }) {
+interface AnswerProps {
+  readonly question: Question;
+  readonly view: TrainedView;
+  readonly choices: FilterChoices;
+}
+
+function Answer({ question, view, choices }: AnswerProps) {
   const { t } = useTranslation('reporting');
   const canOpen = useCan('reports.open-people');
   const people = canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, []))) : null;
@@ -125,19 +138,20 @@ function Answer({ question, view }: { question: Question; view: TrainedView }) {
     <>
       {view.demonstration && <p className={classes.mark}>{t('demonstration')}</p>}
       <Figure view={view} people={people} />
+      <AgencyTrail question={question} agencies={choices.agencies} />
       {view.reach && <p>{t('reach', { agencies: view.reach.join(', ') })}</p>}
       {!view.reach && <Target target={view.target} />}
       <CountingRule rule={view.rule} title={t('rule', { version: view.rule.version })} />
       {view.total.individuals === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (
-        <Breakdown question={question} view={view} canOpen={canOpen} />
+        <Breakdown question={question} view={view} choices={choices} canOpen={canOpen} />
       )}
     </>
   );
 }
 
-function Breakdown({ question, view, canOpen }: { question: Question; view: TrainedView; canOpen: boolean }) {
+function Breakdown({ question, view, choices, canOpen }: AnswerProps & { readonly canOpen: boolean }) {
   const { t } = useTranslation('reporting');
   const { localised } = useLanguage();
   // The files are asked as of the seal on the screen, so that they are equal whatever is recorded meanwhile.
@@ -152,11 +166,17 @@ function Breakdown({ question, view, canOpen }: { question: Question; view: Trai
         </Section>
       )}
       <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={sealed} />}>
-        <TrainedTable view={view} question={question} canOpen={canOpen} />
+        <TrainedTable view={view} question={question} canOpen={canOpen} parents={parentsOf(choices)} />
       </Section>
     </>
   );
 }
+
+/** Codes of the agencies that have others below them. */
+const parentsOf = ({ agencies }: FilterChoices): ReadonlySet<string> => {
+  const ids = new Set(agencies.map(({ parentId }) => parentId));
+  return new Set(agencies.filter(({ id }) => ids.has(id)).map(({ code }) => code));
+};
 
 /** Exactly this question as a file. */
 function Downloads({ question }: { question: Question }) {

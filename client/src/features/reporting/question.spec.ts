@@ -43,10 +43,11 @@ describe('questionOfCell', () => {
   });
 
   it('should cut a quarter or month to the asked period', () => {
-    const cell = (dimension: 'quarter' | 'fiscal-quarter' | 'month', code: string) =>
+    const cell = (dimension: 'quarter' | 'fiscal-quarter' | 'month' | 'fiscal-year', code: string) =>
       questionOfCell({ ...year }, { ...year, groupBy: [dimension] }, [code]);
     expect(cell('quarter', '2026-Q1')).toEqual({ from: '2026-02-10', to: '2026-03-31' });
     expect(cell('fiscal-quarter', 'FY2026-27-Q1')).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+    expect(cell('fiscal-year', 'FY2025-26')).toEqual({ from: '2026-02-10', to: '2026-06-30' });
     expect(cell('month', '2026-02')).toEqual({ from: '2026-02-10', to: '2026-02-28' });
   });
 

@@ -1,5 +1,7 @@
 import {
   dayInKarachi,
+  type FilterDimension,
+  filterDimensions,
   lastDayOfMonth,
   overlap,
   type Period,
@@ -7,8 +9,8 @@ import {
   type TrainedView,
 } from '@academy/shared';
 
-export const filterNames = ['province', 'district', 'sex', 'agency', 'way', 'topic', 'course'] as const;
-export type FilterName = (typeof filterNames)[number];
+export const filterNames = filterDimensions;
+export type FilterName = FilterDimension;
 
 const names = ['from', 'to', 'groupBy', 'asOf', ...filterNames] as const;
 type QuestionName = (typeof names)[number];
@@ -36,6 +38,8 @@ export function searchOf(question: Question): string {
   return text ? `?${text}` : '';
 }
 
+const isFilter = (name: string): name is FilterName => (filterNames as readonly string[]).includes(name);
+
 /** The question of one cell: what its number counts, so that it can be opened into its people. */
 export function questionOfCell(
   question: Question,
@@ -47,11 +51,12 @@ export function questionOfCell(
   view.groupBy.forEach((dimension, position) => {
     const code = key[position];
     if (code === undefined) return;
+    if (isFilter(dimension)) {
+      cell[dimension] = code;
+      return;
+    }
     const period = periodOf(code);
-    const shared = period && overlap({ from: cell.from as string, to: cell.to as string }, period);
-    if (dimension === 'quarter' || dimension === 'fiscal-quarter' || dimension === 'month') {
-      Object.assign(cell, shared);
-    } else cell[dimension] = code;
+    Object.assign(cell, period && overlap({ from: cell.from as string, to: cell.to as string }, period));
   });
   return cell;
 }

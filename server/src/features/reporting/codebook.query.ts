@@ -3,12 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
+const kinds = ['place', 'agency', 'topic', 'course', 'rank', 'rank-group'] as const;
+type Kind = (typeof kinds)[number];
+
 const codeRow = z.object({ dimension: z.string(), no: z.number().int(), value: z.string() });
 const namedRow = z.object({
-  kind: z.enum(['place', 'agency', 'topic', 'course']),
+  kind: z.enum(kinds),
   id: z.string(),
   code: z.string(),
   parent: z.string().nullable(),
+  group: z.string().nullable(),
   name_en: z.string(),
   name_ur: z.string().nullable(),
 });
@@ -16,7 +20,10 @@ const namedRow = z.object({
 export interface Named {
   readonly id: string;
   readonly code: string;
+  /** Of a district its province, of an agency the one above, of a rank its group. */
   readonly parent: string | null;
+  /** Agencies only: their kind, such as `police`. */
+  readonly group: string | null;
   readonly name: Localised;
   /** Where it stands in its fixed order. */
   readonly position: number;
@@ -46,11 +53,11 @@ export class Codebook {
     return this.valueByNo.get(`${dimension} ${no}`) ?? null;
   }
 
-  all(kind: 'place' | 'agency' | 'topic' | 'course'): readonly Named[] {
+  all(kind: Kind): readonly Named[] {
     return this.named.get(kind) ?? [];
   }
 
-  byCode(kind: 'place' | 'agency' | 'topic' | 'course', code: string): Named | null {
+  byCode(kind: Kind, code: string): Named | null {
     return this.all(kind).find((each) => each.code === code) ?? null;
   }
 
@@ -68,11 +75,13 @@ export class CodebookQuery {
   async load(): Promise<Codebook> {
     const codes = await this.unitOfWork.query('SELECT dimension, no::int, value FROM count_code');
     const rows = await this.unitOfWork.query(
-      `SELECT 'place' AS kind, id::text, code, parent_id::text AS parent, name_en, name_ur, position FROM place
-       UNION ALL SELECT 'agency', id::text, code, parent_id::text, name_en, name_ur, position FROM agency
-       UNION ALL SELECT 'topic', id::text, code, NULL, title_en, title_ur, 0 FROM topic
-       UNION ALL SELECT 'course', c.id::text, c.slug, NULL, p.outline->'title'->>'en', p.outline->'title'->>'ur', 0
+      `SELECT 'place' AS kind, id::text, code, parent_id::text AS parent, NULL AS "group", name_en, name_ur, position FROM place
+       UNION ALL SELECT 'agency', id::text, code, parent_id::text, "group", name_en, name_ur, position FROM agency
+       UNION ALL SELECT 'topic', id::text, code, NULL, NULL, title_en, title_ur, 0 FROM topic
+       UNION ALL SELECT 'course', c.id::text, c.slug, NULL, NULL, p.outline->'title'->>'en', p.outline->'title'->>'ur', 0
          FROM course c JOIN publication p ON p.id = c.current_publication_id
+       UNION ALL SELECT 'rank', code, code, "group", NULL, name_en, name_ur, position FROM rank
+       UNION ALL SELECT 'rank-group', "group", "group", NULL, NULL, min(group_name_en), min(group_name_ur), min(position) FROM rank GROUP BY "group"
        ORDER BY kind, position, name_en`,
     );
     const named = new Map<string, Named[]>();
@@ -81,7 +90,7 @@ export class CodebookQuery {
       const name = row.name_ur ? { en: row.name_en, ur: row.name_ur } : { en: row.name_en };
       named.set(row.kind, [
         ...(named.get(row.kind) ?? []),
-        { id: row.id, code: row.code, parent: row.parent, name, position },
+        { id: row.id, code: row.code, parent: row.parent, group: row.group, name, position },
       ]);
     }
     return new Codebook(z.array(codeRow).parse(codes), named);

@@ -63,7 +63,7 @@ export class TrainedPeopleQuery {
     );
     const people = facts.select(['f.completed_on', 'f.province', 'f.district', 'f.agency', 'f.sex']);
     const beyond = from
-      ? `WHERE (p.name_en, p.id) > (${facts.add(from[0])}, ${facts.add(from[1])}::uuid)`
+      ? `WHERE (p.name_en, p.id) > (${facts.filter.add(from[0])}, ${facts.filter.add(from[1])}::uuid)`
       : '';
     const rows = await this.unitOfWork.query(
       `SELECT p.id AS person_id, p.name_en, p.name_ur, p.cnic_last_four,

@@ -12,6 +12,7 @@ const CODED = {
   sex: 'sex',
   way: 'way',
   disability: 'disability',
+  rank: 'rank',
 } as const;
 
 const NO_END = 2_147_483_647;
@@ -41,7 +42,7 @@ export class ProjectionRepository {
     await this.unitOfWork.run(async () => {
       await this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtextextended('count_state', 0))`);
       await this.unitOfWork.query(
-        'TRUNCATE count_fact, count_link, count_identity, count_person, count_code',
+        'TRUNCATE count_fact, count_link, count_identity, count_person, count_code RESTART IDENTITY',
       );
       await this.unitOfWork.query('UPDATE count_state SET seal = 0');
     });
@@ -85,7 +86,8 @@ export class ProjectionRepository {
              `LEFT JOIN count_code ${dimension} ON ${dimension}.dimension = '${dimension}' AND ${dimension}.value = e.${column}::text`,
          )
          .join('\n       ')}
-       WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'record' AND e.counted`,
+       WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'record' AND e.counted
+       ORDER BY s.seal_number, e.id`,
       range,
     );
     await this.unitOfWork.query(

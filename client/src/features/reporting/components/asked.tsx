@@ -5,6 +5,7 @@ import { filterNames, type Question } from '../question.js';
 import type { FilterChoices } from './filters.js';
 
 const ONLY = '.only';
+const coded: ReadonlySet<string> = new Set(['sex', 'way', 'disability', 'occasion']);
 
 /** The name of a code, as far as the lists know it. */
 function nameOf(code: string, choices: FilterChoices, language: Language): string {
@@ -12,6 +13,7 @@ function nameOf(code: string, choices: FilterChoices, language: Language): strin
   const lists: readonly (readonly { code: string; name: Localised }[])[] = [
     choices.places,
     choices.agencies,
+    choices.rankGroups,
     choices.courses,
     choices.topics,
   ];
@@ -27,7 +29,7 @@ export function Asked({ question, choices }: { question: Question; choices: Filt
     const code = question[name];
     if (!code) return [];
     if (code === 'unrecorded') return [t('unrecorded')];
-    return [name === 'sex' || name === 'way' ? t(`${name}.${code}`) : nameOf(code, choices, language)];
+    return [coded.has(name) ? t(`${name}.${code}`) : nameOf(code, choices, language)];
   });
   const parts = [
     ...(question.from && question.to

@@ -2,6 +2,8 @@ import {
   type Agency,
   type DimensionValue,
   dimensionNames,
+  disabilities,
+  occasions,
   type Place,
   sexes,
   UNRECORDED,
@@ -19,6 +21,7 @@ import classes from './controls.module.css';
 export interface FilterChoices {
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];
+  readonly rankGroups: readonly DimensionValue[];
   readonly topics: readonly DimensionValue[];
   readonly courses: readonly DimensionValue[];
 }
@@ -44,8 +47,14 @@ export function Filters({ question, choices, onChange }: FiltersProps) {
         <FilterSelect name="agency" question={question} onChange={onChange} unrecorded>
           <AgencyTree agencies={choices.agencies} />
         </FilterSelect>
+        <FilterSelect name="rank-group" question={question} onChange={onChange} unrecorded>
+          <Values values={choices.rankGroups} />
+        </FilterSelect>
         <FilterSelect name="sex" question={question} onChange={onChange}>
           <Codes codes={sexes} words="sex" />
+        </FilterSelect>
+        <FilterSelect name="disability" question={question} onChange={onChange}>
+          <Codes codes={disabilities} words="disability" />
         </FilterSelect>
         <FilterSelect name="way" question={question} onChange={onChange}>
           <Codes codes={ways} words="way" />
@@ -55,6 +64,9 @@ export function Filters({ question, choices, onChange }: FiltersProps) {
         </FilterSelect>
         <FilterSelect name="course" question={question} onChange={onChange}>
           <Values values={choices.courses} />
+        </FilterSelect>
+        <FilterSelect name="occasion" question={question} onChange={onChange}>
+          <Codes codes={occasions} words="occasion" />
         </FilterSelect>
         {used > 0 && (
           <div>
@@ -95,6 +107,9 @@ function PlaceFilters({ question, choices, onChange }: FiltersProps) {
   );
 }
 
+/** Filters whose values are the same for ever and have words of their own. */
+type CodedName = 'sex' | 'way' | 'disability' | 'occasion';
+
 interface FilterSelectProps {
   readonly name: FilterName;
   readonly question: Question;
@@ -124,7 +139,7 @@ function FilterSelect({ name, question, onChange, unrecorded, children }: Filter
   );
 }
 
-function Codes({ codes, words }: { codes: readonly string[]; words: 'sex' | 'way' }) {
+function Codes({ codes, words }: { codes: readonly string[]; words: CodedName }) {
   const { t } = useTranslation('reporting');
   return codes.map((code) => (
     <option key={code} value={code}>

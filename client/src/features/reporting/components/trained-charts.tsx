@@ -6,9 +6,10 @@ import { formatNumber } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { type Question, questionOfCell, searchOf } from '../question.js';
 import { type Bar, Bars, GroupedBars } from './bars.js';
+import classes from './controls.module.css';
 
-/** More bars than this say nothing; the table says it. */
-const MOST_BARS = 80;
+/** More bars than this say nothing: the longest are drawn, and the table has them all. */
+const MOST_BARS = 60;
 
 interface TrainedChartsProps {
   readonly view: TrainedView;
@@ -16,11 +17,17 @@ interface TrainedChartsProps {
   readonly canOpen: boolean;
 }
 
-/** Bars of one dimension, or of two crossed; each opens its people. */
+/** Bars of one dimension, or of two crossed; each opens its people. Of very many the longest. */
 export function TrainedCharts({ view, question, canOpen }: TrainedChartsProps) {
   const { t } = useTranslation('reporting');
   const { localised } = useLanguage();
-  const counts = new Map(orderedCells(view).map((cell) => [cell.key.join(' '), cell.individuals]));
+  const { cells, isPart } = longest(view);
+  const counts = new Map(cells.map((cell) => [cell.key.join(' '), cell.individuals]));
+  const note = isPart && (
+    <p className={classes.hint}>
+      {t('longest', { count: cells.length, of: formatNumber(view.cells.length) })}
+    </p>
+  );
   const [first = [], second] = view.values;
   const barOf = (key: readonly string[], label: string): Bar => {
     const amount = counts.get(key.join(' ')) ?? 0;
@@ -41,10 +48,15 @@ export function TrainedCharts({ view, question, canOpen }: TrainedChartsProps) {
     };
   };
   if (view.groupBy.length === 1) {
-    if (first.length > MOST_BARS) return <p>{t('tooMany')}</p>;
-    return <Bars label={t('bars')} bars={first.map(({ code, name }) => barOf([code], localised(name)))} />;
+    const shown = isPart ? first.filter(({ code }) => counts.has(code)) : first;
+    return (
+      <div className={classes.stack}>
+        <Bars label={t('bars')} bars={shown.map(({ code, name }) => barOf([code], localised(name)))} />
+        {note}
+      </div>
+    );
   }
-  if (view.groupBy.length !== 2 || !second || view.cells.length > MOST_BARS) return <p>{t('tooMany')}</p>;
+  if (view.groupBy.length !== 2 || !second) return <p>{t('tooMany')}</p>;
   const groups = first.map(({ code, name }) => ({
     key: code,
     title: localised(name),
@@ -52,5 +64,18 @@ export function TrainedCharts({ view, question, canOpen }: TrainedChartsProps) {
       .filter((value) => counts.has(`${code} ${value.code}`))
       .map((value) => barOf([code, value.code], localised(value.name))),
   }));
-  return <GroupedBars groups={groups.filter(({ bars }) => bars.length > 0)} />;
+  return (
+    <div className={classes.stack}>
+      <GroupedBars groups={groups.filter(({ bars }) => bars.length > 0)} />
+      {note}
+    </div>
+  );
+}
+
+/** All cells in their order, or where there are too many the largest of them. */
+function longest(view: TrainedView): { cells: TrainedView['cells']; isPart: boolean } {
+  const cells = orderedCells(view);
+  if (cells.length <= MOST_BARS) return { cells: [...cells], isPart: false };
+  const least = cells.map(({ individuals }) => individuals).sort((a, b) => b - a)[MOST_BARS - 1] ?? 0;
+  return { cells: cells.filter(({ individuals }) => individuals >= least).slice(0, MOST_BARS), isPart: true };
 }

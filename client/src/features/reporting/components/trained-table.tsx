@@ -14,29 +14,38 @@ interface Row {
   /** Address of the people behind its numbers. */
   readonly people: string | null;
   readonly total: boolean;
+  /** Where the name of a value leads one level down, by column; null where it does not. */
+  readonly drills: readonly (string | null)[];
 }
 
 interface TrainedTableProps {
   readonly view: TrainedView;
   readonly question: Question;
   readonly canOpen: boolean;
+  /** Codes of the agencies that have others below them. */
+  readonly parents: ReadonlySet<string>;
 }
 
 /** Columns, rows, total and notes exactly as the CSV and the spreadsheet have them. */
-export function TrainedTable({ view, question, canOpen }: TrainedTableProps) {
+export function TrainedTable({ view, question, canOpen, parents }: TrainedTableProps) {
   const { t } = useTranslation('reporting');
   const { language } = useLanguage();
   const table = trainedTable(view, language);
   const peopleOf = (key: readonly string[]) =>
     canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, key))) : null;
+  const drillOf = (code: string, position: number) =>
+    view.groupBy[position] === 'agency' && parents.has(code)
+      ? paths.trained(searchOf({ ...question, agency: code }))
+      : null;
   const rows: Row[] = [
     ...orderedCells(view).map(({ key }, index) => ({
       key: key.join(' '),
       values: table.rows[index] ?? [],
       people: peopleOf(key),
       total: false,
+      drills: key.map(drillOf),
     })),
-    { key: 'total', values: table.total, people: peopleOf([]), total: true },
+    { key: 'total', values: table.total, people: peopleOf([]), total: true, drills: [] },
   ];
   return (
     <>
@@ -67,12 +76,28 @@ const columnAt = (
   header: name,
   numeric: kind === 'number',
   primary: kind === 'text' && index === 0,
-  render: (row) => <Value value={row.values[index] ?? ''} row={row} column={name} />,
+  render: (row) => (
+    <Value value={row.values[index] ?? ''} row={row} column={name} drill={row.drills[index] ?? null} />
+  ),
 });
 
-function Value({ value, row, column }: { value: string | number; row: Row; column: string }) {
+interface ValueProps {
+  readonly value: string | number;
+  readonly row: Row;
+  readonly column: string;
+  readonly drill: string | null;
+}
+
+function Value({ value, row, column, drill }: ValueProps) {
   const { t } = useTranslation('reporting');
   const shown = typeof value === 'number' ? formatNumber(value) : value;
+  if (drill) {
+    return (
+      <Link to={drill} aria-label={t('agency.below', { name: shown })}>
+        {shown}
+      </Link>
+    );
+  }
   if (typeof value === 'number' && value > 0 && row.people) {
     return (
       <Link

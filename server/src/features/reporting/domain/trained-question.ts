@@ -1,20 +1,20 @@
-import { type Dimension, dayInKarachi, type TrainedQuery } from '@academy/shared';
+import {
+  type Dimension,
+  dayInKarachi,
+  type FilterDimension,
+  filterDimensions,
+  type TrainedQuery,
+} from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
+
+export type Filters = { readonly [Name in FilterDimension]?: string };
 
 /** A question with its period settled: what the figure, its export and its people are all asked with. */
 export interface TrainedQuestion {
   readonly from: string;
   readonly to: string;
   readonly groupBy: readonly Dimension[];
-  readonly filters: {
-    readonly province?: string;
-    readonly district?: string;
-    readonly sex?: string;
-    readonly agency?: string;
-    readonly topic?: string;
-    readonly course?: string;
-    readonly way?: string;
-  };
+  readonly filters: Filters;
   readonly asOf: Date | null;
 }
 
@@ -33,11 +33,8 @@ export function settle(query: TrainedQuery, now: Date): TrainedQuestion {
   const asOf = query.asOf ? new Date(query.asOf) : null;
   if (asOf && asOf > now)
     throw new AppError('as-of-in-future', { fields: [{ field: 'asOf', code: 'as-of-in-future' }] });
-  const { province, district, sex, agency, topic, course, way } = query;
   const filters = Object.fromEntries(
-    Object.entries({ province, district, sex, agency, topic, course, way }).filter(
-      ([, value]) => value !== undefined && value !== '',
-    ),
+    filterDimensions.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
   );
   return { from, to, groupBy: query.groupBy, filters, asOf };
 }

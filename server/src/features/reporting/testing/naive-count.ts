@@ -8,6 +8,10 @@ export interface NaiveEntry {
   readonly day?: string;
   readonly province?: string | null;
   readonly sex?: string;
+  readonly disability?: string;
+  readonly way?: string;
+  /** The group of the rank. */
+  readonly rankGroup?: string | null;
   readonly counted?: boolean;
   seal: number | null;
 }
@@ -18,22 +22,45 @@ interface Figures {
   readonly records: number;
 }
 
+type Naive = Record<string, (entry: NaiveEntry) => string>;
+
+const monthOf = (entry: NaiveEntry) => Number(entry.day?.slice(5, 7));
+const yearOf = (entry: NaiveEntry) => Number(entry.day?.slice(0, 4));
+const fiscalYear = (entry: NaiveEntry) => {
+  const start = monthOf(entry) > 6 ? yearOf(entry) : yearOf(entry) - 1;
+  return `FY${start}-${String(start + 1).slice(2)}`;
+};
+
+const attributes: Naive = {
+  quarter: (entry) => `${yearOf(entry)}-Q${Math.ceil(monthOf(entry) / 3)}`,
+  'fiscal-quarter': (entry) => `${fiscalYear(entry)}-Q${[3, 4, 1, 2][Math.ceil(monthOf(entry) / 3) - 1]}`,
+  'fiscal-year': fiscalYear,
+  year: (entry) => String(yearOf(entry)),
+  month: (entry) => entry.day?.slice(0, 7) as string,
+  province: (entry) => entry.province ?? 'unrecorded',
+  sex: (entry) => entry.sex as string,
+  disability: (entry) => entry.disability as string,
+  way: (entry) => entry.way as string,
+  'rank-group': (entry) => entry.rankGroup ?? 'unrecorded',
+};
+
+interface NaiveQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly groupBy: readonly string[];
+  /** By the dimensions above and `occasion`. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
 /** Counts as one would by hand: no tables, no intervals, everything read anew. */
 export function countNaively(
   entries: readonly NaiveEntry[],
   seal: number,
-  period: { from: string; to: string },
+  { from, to, groupBy, filters }: NaiveQuestion,
 ) {
   const known = entries.filter((entry) => entry.seal !== null && entry.seal <= seal);
   const isUndone = (id: string) => known.some((entry) => entry.target === id);
-  const records = known.filter(
-    (entry) =>
-      entry.kind === 'record' &&
-      entry.counted &&
-      !isUndone(entry.id) &&
-      (entry.day as string) >= period.from &&
-      (entry.day as string) <= period.to,
-  );
+  const standing = known.filter((entry) => entry.kind === 'record' && entry.counted && !isUndone(entry.id));
   const links = known.filter((entry) => entry.kind === 'link' && !isUndone(entry.id));
   const same = (who: string): Set<string> => {
     const group = new Set([who]);
@@ -47,6 +74,20 @@ export function countNaively(
     return group;
   };
   const nameOf = (who: string) => [...same(who)].sort()[0] as string;
+  const turn = (entry: NaiveEntry) => `${entry.day} ${String(entry.seal).padStart(9, '0')} ${entry.id}`;
+  const isFirst = (entry: NaiveEntry) =>
+    !standing.some(
+      (other) =>
+        nameOf(other.person as string) === nameOf(entry.person as string) && turn(other) < turn(entry),
+    );
+  const value = (dimension: string, entry: NaiveEntry) =>
+    dimension === 'occasion' ? (isFirst(entry) ? 'first' : 'again') : attributes[dimension]?.(entry);
+  const records = standing.filter(
+    (entry) =>
+      (entry.day as string) >= from &&
+      (entry.day as string) <= to &&
+      Object.entries(filters).every(([dimension, wanted]) => value(dimension, entry) === wanted),
+  );
   const verified = new Set(
     known.filter((entry) => entry.kind === 'identity').map((entry) => entry.person as string),
   );
@@ -55,8 +96,7 @@ export function countNaively(
     const checked = [...people].filter((who) => [...same(who)].some((one) => verified.has(one)));
     return { individuals: people.size, verified: checked.length, records: of.length };
   };
-  const keyOf = (entry: NaiveEntry) =>
-    `${entry.day?.slice(0, 4)}-Q${Math.ceil(Number(entry.day?.slice(5, 7)) / 3)} ${entry.province ?? 'unrecorded'} ${entry.sex}`;
+  const keyOf = (entry: NaiveEntry) => groupBy.map((dimension) => value(dimension, entry)).join(' ');
   const cells = new Map(
     [...new Set(records.map(keyOf))].map((key) => [
       key,
