@@ -18,7 +18,7 @@ export const Returns = sqlMigration(
     CREATE TABLE report_return (
       -- Made by the client, so that a repeated request freezes nothing twice.
       id uuid CONSTRAINT pk_report_return PRIMARY KEY,
-      number integer GENERATED ALWAYS AS IDENTITY CONSTRAINT uq_report_return_number UNIQUE,
+      number integer NOT NULL CONSTRAINT uq_report_return_number UNIQUE,
       -- What was signed, in one canonical text: title, note, question, seal, rule, figures, who and when.
       canonical text NOT NULL,
       hash text NOT NULL,

@@ -7,13 +7,20 @@ import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
+import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
+import * as indicators from './reporting/indicators.js';
+import * as returns from './reporting/returns.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
 
 /** Every operation of the product. Only the server and its tests read the whole list; a page imports what it calls. */
 export const allEndpoints = (): AnyEndpoint[] =>
-  [identity, directory, catalogue, assessment, learning, register, certification, reporting, ops]
+  [
+    ...[identity, directory, catalogue, assessment, learning, register, certification],
+    ...[reporting, changes, indicators, returns],
+    ops,
+  ]
     .flatMap((contract) => Object.values(contract) as unknown[])
     .filter(isEndpoint);

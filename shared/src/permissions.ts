@@ -12,6 +12,8 @@ export const permissions = {
   'accounts.manage': ['administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],
   'reports.open-people': ['coordinator', 'reporter', 'administrator'],
+  'indicators.read': ['reporter', 'administrator'],
+  'returns.manage': ['reporter', 'administrator'],
   'register.correct': ['administrator'],
   'certificates.read-any': ['coordinator', 'reporter', 'administrator'],
   'certificates.revoke': ['administrator'],

@@ -1,3 +1,4 @@
+import { newId } from '../platform/ids.js';
 import type { Learner } from './permission-learner.js';
 import { anyone, type Case, type Rows, type ValidRequest, withinReach } from './permission-table.js';
 import type { World } from './permission-world.js';
@@ -22,6 +23,22 @@ const pdfCases: readonly Case[] = [
   { whose: 'outside', request: (world) => pdfOf(world.outside), ...ofOthers },
 ];
 
+const returnBody = (id: string) => ({ id, title: 'This year so far', note: '', question: thisYear() });
+
+/** A return that a reporter has frozen. */
+const frozen = async (world: World): Promise<ValidRequest> => {
+  const id = newId();
+  const answer = await world.by.reporter.client.post('/api/returns', returnBody(id));
+  if (answer.status !== 201) throw new Error(`Freezing answered ${answer.status}: ${answer.text}`);
+  return { params: { id } };
+};
+
+const sinceYesterday = (): Record<string, string> => ({
+  ...thisYear(),
+  since: new Date(Date.now() - 86_400_000).toISOString(),
+  names: 'yes',
+});
+
 /** Certificates, figures and what they rest on. */
 export const figuresRows: Rows = {
   'certification.verify': anyone((world) => ({ params: { number: world.inside.certificate } })),
@@ -43,6 +60,16 @@ export const figuresRows: Rows = {
   'reporting.set-target': anyone(() => ({
     body: { indicator: 'individuals-trained-online', from: '2026-01-01', to: '2026-12-31', value: 5000 },
   })),
+  'reporting.changes': anyone(() => ({ query: sinceYesterday() })),
+  'reporting.changes-csv': anyone(() => ({ query: sinceYesterday() })),
+  'reporting.indicators': anyone(),
+  'reporting.indicators-csv': anyone(),
+  'reporting.freeze-return': anyone(() => ({ body: returnBody(newId()) })),
+  'reporting.list-returns': anyone(),
+  'reporting.get-return': anyone(frozen),
+  'reporting.return-csv': anyone(frozen),
+  'reporting.return-xlsx': anyone(frozen),
+  'reporting.return-canonical': anyone(frozen),
   'ops.configuration': anyone(),
   'ops.live': anyone(),
   'ops.ready': anyone(),

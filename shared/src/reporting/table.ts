@@ -28,6 +28,9 @@ export const figureNames = {
 
 const total: Localised = { en: 'All, each person once', ur: 'کل، ہر شخص ایک بار' };
 
+/** What a report's table is made of. */
+type Reported = Omit<TrainedView, 'figure' | 'target' | 'reach'> & Partial<Pick<TrainedView, 'reach'>>;
+
 export interface ReportTable {
   readonly columns: readonly { readonly name: string; readonly kind: 'text' | 'number' }[];
   /** One row a cell, in the order of the dimensions' values. */
@@ -41,7 +44,7 @@ export interface ReportTable {
 type Cell = TrainedView['cells'][number];
 
 /** The cells in the order of their dimensions' values: the rows of the table, one a cell. */
-export function orderedCells(view: TrainedView): readonly Cell[] {
+export function orderedCells(view: Pick<TrainedView, 'values' | 'cells'>): readonly Cell[] {
   const orders = view.values.map((values) => new Map(values.map(({ code }, index) => [code, index])));
   const place = (cell: Cell, position: number) => orders[position]?.get(cell.key[position] as string) ?? 0;
   return [...view.cells].sort((one, other) => {
@@ -57,7 +60,7 @@ export function orderedCells(view: TrainedView): readonly Cell[] {
  * The report as a table. The screen, the CSV and the spreadsheet are all made from this one function, so that they
  * are equal cell by cell.
  */
-export function trainedTable(view: TrainedView, language: Language): ReportTable {
+export function trainedTable(view: Reported, language: Language): ReportTable {
   const say = (text: Localised) => inLanguage(text, language);
   const names = view.values.map((values) => new Map(values.map(({ code, name }) => [code, say(name)])));
   const blanks = view.groupBy.slice(1).map(() => '');
@@ -99,7 +102,7 @@ const demonstrationNote: Localised = {
   ur: 'نمائشی ڈیٹا، حقیقی افراد نہیں',
 };
 
-function notesOf(view: TrainedView, language: Language): [string, string][] {
+function notesOf(view: Reported, language: Language): [string, string][] {
   const say = (text: Localised) => inLanguage(text, language);
   const filters = Object.entries(view.filters).map(([name, code]) => `${name}=${code}`);
   const notes: [string, string][] = [

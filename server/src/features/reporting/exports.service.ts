@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type ReportTable, type TrainedView, trainedTable } from '@academy/shared';
+import { inLanguage, type Language, type ReportTable } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
@@ -9,18 +9,22 @@ const BYTE_ORDER_MARK = '\ufeff';
 @Injectable()
 export class Exports {
   /** CSV with a byte order mark, so that Excel reads Urdu; texts that look like formulas are neutralised. */
-  csv(view: TrainedView, language: Language): string {
-    const table = trainedTable(view, language);
+  csv(table: ReportTable): string {
     const rows = [table.columns.map((column) => column.name), ...table.rows, table.total, [], ...table.notes];
-    return (
-      BYTE_ORDER_MARK +
-      stringify(rows as (string | number)[][], { escape_formulas: true, record_delimiter: 'windows' })
-    );
+    return BYTE_ORDER_MARK + this.csvRows(rows);
+  }
+
+  /** Rows of a CSV that is made part by part; its first part begins with `csvStart`. */
+  csvRows(rows: readonly (readonly (string | number)[])[]): string {
+    return stringify(rows as (string | number)[][], { escape_formulas: true, record_delimiter: 'windows' });
+  }
+
+  get csvStart(): string {
+    return BYTE_ORDER_MARK;
   }
 
   /** A spreadsheet of two sheets: figures as numbers, and the rule, period, filters and seal. */
-  async xlsx(view: TrainedView, language: Language): Promise<Buffer> {
-    const table = trainedTable(view, language);
+  async xlsx(table: ReportTable, language: Language): Promise<Buffer> {
     const titles = {
       figures: { en: 'Trained', ur: 'تربیت یافتہ' },
       notes: { en: 'About these figures', ur: 'ان اعداد کے بارے میں' },

@@ -10,6 +10,7 @@ import {
   trainedCsv,
   trainedPeople,
   trainedReport,
+  trainedTable,
   trainedXlsx,
   type ViewOf,
 } from '@academy/shared';
@@ -22,6 +23,7 @@ import { EvidenceQuery } from './evidence.query.js';
 import { Exports } from './exports.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
 import { PublicProgress } from './public-progress.service.js';
+import { sendFile } from './send-file.js';
 import { TargetsQuery, targetItem } from './targets.query.js';
 import { Trained } from './trained.service.js';
 
@@ -54,7 +56,7 @@ export class TrainedController {
     const view = await this.trained.report(actor, query);
     sendFile(
       reply,
-      this.exports.csv(view, query.lang),
+      this.exports.csv(trainedTable(view, query.lang)),
       'text/csv; charset=utf-8',
       `trained-${view.from}-${view.to}.csv`,
     );
@@ -69,7 +71,7 @@ export class TrainedController {
     const view = await this.trained.report(actor, query);
     sendFile(
       reply,
-      await this.exports.xlsx(view, query.lang),
+      await this.exports.xlsx(trainedTable(view, query.lang), query.lang),
       trainedXlsx.media as string,
       `trained-${view.from}-${view.to}.xlsx`,
     );
@@ -88,14 +90,6 @@ export class TrainedController {
     return this.progress.summary();
   }
 }
-
-const sendFile = (reply: FastifyReply, content: string | Buffer, type: string, name: string): void => {
-  void reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'no-store')
-    .send(content);
-};
 
 /** What figures rest on, and what they are measured against. */
 @Controller()

@@ -3,20 +3,27 @@ import { AssessmentModule } from '../assessment/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { RegisterModule } from '../register/index.js';
 import { AttemptEvidenceQuery } from './attempt-evidence.query.js';
+import { ChangesQuery } from './changes.query.js';
+import { Changes } from './changes.service.js';
 import { CodebookQuery } from './codebook.query.js';
 import { EvidenceQuery } from './evidence.query.js';
 import { Exports } from './exports.service.js';
+import { IndicatorsQuery } from './indicators.query.js';
+import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { PublicProgress } from './public-progress.service.js';
 import { EvidenceController, TrainedController } from './reporting.controller.js';
+import { ChangesController, ReturnsController } from './returns.controller.js';
+import { ReturnsRepository } from './returns.repository.js';
+import { Returns } from './returns.service.js';
 import { TargetsQuery } from './targets.query.js';
 import { TrainedCountQuery } from './trained.query.js';
 import { Trained, TrainedSurroundings } from './trained.service.js';
 
 @Module({
   imports: [AssessmentModule, DirectoryModule, RegisterModule],
-  controllers: [TrainedController, EvidenceController],
+  controllers: [TrainedController, EvidenceController, ReturnsController, ChangesController],
   providers: [
     ProjectionRepository,
     CodebookQuery,
@@ -29,6 +36,12 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     TargetsQuery,
     PublicProgress,
     Exports,
+    ReturnsRepository,
+    Returns,
+    ChangesQuery,
+    Changes,
+    IndicatorsQuery,
+    Indicators,
   ],
   exports: [ProjectionRepository, TargetsQuery, Trained],
 })

@@ -6,6 +6,7 @@ import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
+import { HEADLINE, indicators } from './domain/indicators.js';
 
 const row = z.object({
   id: z.string(),
@@ -33,17 +34,6 @@ const SELECT = `SELECT t.id, t.indicator, i.title_en, i.title_ur, i.definition->
   to_char(t.from_day, 'YYYY-MM-DD') AS from_day, to_char(t.to_day, 'YYYY-MM-DD') AS to_day, t.value
   FROM target t JOIN indicator i ON i.code = t.indicator`;
 
-/** The indicators of the Action Plan 2023-2026 that are figures of this product, as data. */
-const INDICATORS = [
-  {
-    code: 'individuals-trained-online',
-    row: 'S3.2.3',
-    en: 'Individuals trained from online training on child rights',
-    ur: 'حقوقِ اطفال کی آن لائن تربیت سے تربیت یافتہ افراد',
-    definition: { figure: 'individuals-trained', way: 'online' },
-  },
-] as const;
-
 /** Targets of indicators by period. */
 @Injectable()
 export class TargetsQuery {
@@ -53,11 +43,11 @@ export class TargetsQuery {
   ) {}
 
   async defineIndicators(): Promise<void> {
-    for (const { code, row: planRow, en, ur, definition } of INDICATORS) {
+    for (const { code, planRow, title, unit, filters, agencyKinds } of indicators) {
       await this.unitOfWork.query(
         `INSERT INTO indicator (code, action_plan_row, title_en, title_ur, definition) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (code) DO UPDATE SET action_plan_row = $2, title_en = $3, title_ur = $4, definition = $5`,
-        [code, planRow, en, ur, JSON.stringify(definition)],
+        [code, planRow, title.en, title.ur ?? null, JSON.stringify({ unit, ...filters, agencyKinds })],
       );
     }
   }
@@ -68,12 +58,12 @@ export class TargetsQuery {
     );
   }
 
-  /** The target of the shortest period that holds the end of the asked one, or null. */
+  /** The headline's target: of the shortest period that holds the end of the asked one, or null. */
   async findFor(from: string, to: string): Promise<Target | null> {
     const rows = await this.unitOfWork.query(
-      `${SELECT} WHERE t.from_day <= $2::date AND t.to_day >= $2::date
+      `${SELECT} WHERE t.indicator = $3 AND t.from_day <= $2::date AND t.to_day >= $2::date
        ORDER BY (t.from_day = $1::date AND t.to_day = $2::date) DESC, t.to_day - t.from_day LIMIT 1`,
-      [from, to],
+      [from, to, HEADLINE],
     );
     return rows[0] ? toTarget(rows[0]) : null;
   }

@@ -9,7 +9,7 @@ import { Remembered } from './domain/remembered.js';
 import { settle, type TrainedQuestion } from './domain/trained-question.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { TargetsQuery } from './targets.query.js';
-import { TrainedCountQuery } from './trained.query.js';
+import { type Counted, TrainedCountQuery } from './trained.query.js';
 
 /** A question settled, sealed and within somebody's reach: figure, export and people all start here. */
 export interface Asked {
@@ -42,9 +42,7 @@ export class TrainedSurroundings {
 @Injectable()
 export class Trained {
   /** Answers as of a seal never change, so they are kept until pushed out by others. */
-  private readonly answers = new Remembered<Pick<TrainedView, 'total' | 'cells' | 'values'>>(
-    ANSWERS_REMEMBERED,
-  );
+  private readonly answers = new Remembered<Counted>(ANSWERS_REMEMBERED);
   private readonly books = new Remembered<Codebook>(2);
 
   constructor(
@@ -100,7 +98,7 @@ export class Trained {
   }
 
   /** Counts a settled question as of its seal; the same question again answers from memory. */
-  count({ question, seal, reach, book }: Asked): Promise<Pick<TrainedView, 'total' | 'cells' | 'values'>> {
+  count({ question, seal, reach, book }: Asked): Promise<Counted> {
     const today = dayInKarachi(this.clockAndConfig.now());
     const within = reach?.flatMap((agency) => book.subtree(agency)) ?? null;
     const key = JSON.stringify([
@@ -113,6 +111,36 @@ export class Trained {
       today,
     ]);
     return this.answers.get(key, () => this.counts.count(question, seal.number, within, book, today));
+  }
+
+  /**
+   * A frozen report's question asked again as of its seal, past all remembered answers, and the hash that the seal has
+   * in the register now.
+   */
+  async askAgain(
+    report: Pick<TrainedView, 'from' | 'to' | 'groupBy' | 'filters' | 'asOf'>,
+  ): Promise<{ sealHash: string | null; counted: Counted }> {
+    const { from, to, groupBy } = report;
+    const filters = Object.fromEntries(Object.entries(report.filters));
+    const seal = await this.seals.asOf(new Date(report.asOf.sealedAt ?? 0));
+    await this.projection.catchUp(report.asOf.seal);
+    const counted = await this.counts.count(
+      { from, to, groupBy, filters, asOf: null },
+      report.asOf.seal,
+      null,
+      await this.codebooks.load(),
+      to,
+    );
+    return { sealHash: seal.hash, counted };
+  }
+
+  /** The seal of a past moment, or the newest one. */
+  sealOf(moment: Date | null): Promise<Seal> {
+    return moment ? this.seals.asOf(moment) : this.seals.closeNow();
+  }
+
+  now(): Date {
+    return this.clockAndConfig.now();
   }
 
   /** The whole figure for a period and way, for pages that are not a person's question. */

@@ -49,7 +49,7 @@ interface NaiveQuestion {
   readonly to: string;
   readonly groupBy: readonly string[];
   /** By the dimensions above and `occasion`. */
-  readonly filters: Readonly<Record<string, string>>;
+  readonly filters: { readonly [dimension: string]: string | undefined };
 }
 
 /** Counts as one would by hand: no tables, no intervals, everything read anew. */
@@ -86,7 +86,9 @@ export function countNaively(
     (entry) =>
       (entry.day as string) >= from &&
       (entry.day as string) <= to &&
-      Object.entries(filters).every(([dimension, wanted]) => value(dimension, entry) === wanted),
+      Object.entries(filters).every(
+        ([dimension, wanted]) => wanted === undefined || value(dimension, entry) === wanted,
+      ),
   );
   const verified = new Set(
     known.filter((entry) => entry.kind === 'identity').map((entry) => entry.person as string),

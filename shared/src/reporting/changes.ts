@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { endpoint } from '../contract/endpoint.js';
+import { day, id, instant, type Localised, localised } from '../contract/primitives.js';
+import { dimensionValue, trainedQuery, trainedView } from './contract.js';
+
+/** What can move a figure without the question changing. */
+export const changeKinds = ['record', 'reversal', 'link', 'unlink', 'identity'] as const;
+export const changeKind = z.enum(changeKinds);
+export type ChangeKind = z.infer<typeof changeKind>;
+
+export const changeKindNames: Record<ChangeKind, Localised> = {
+  record: { en: 'Training record', ur: 'تربیتی اندراج' },
+  reversal: { en: 'Reversal of a record', ur: 'اندراج کی واپسی' },
+  link: { en: 'Two people linked as one', ur: 'دو افراد ایک قرار دیے گئے' },
+  unlink: { en: 'Link undone', ur: 'تعلق ختم کیا گیا' },
+  identity: { en: 'Identity verified', ur: 'شناخت کی تصدیق' },
+};
+
+/**
+ * The question of a figure, and the moment from which on changes are asked; they are listed up to `asOf`, or now.
+ * `names` says whose records they are: for those who may open people, and audited.
+ */
+export const changesQuery = trainedQuery.safeExtend({
+  since: instant,
+  names: z.enum(['yes', 'no']).default('no'),
+  after: z.string().max(200).optional(),
+});
+
+const changedPerson = z.object({ personId: id, nameEn: z.string(), nameUr: z.string().nullable() });
+
+export const change = z.object({
+  /** Of the entry in the register. */
+  id,
+  kind: changeKind,
+  seal: z.number().int(),
+  recordedAt: instant,
+  /** Whose account wrote it; null where the academy did by itself, as when a course is completed. */
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The record written or reversed. */
+  record: z
+    .object({
+      completedOn: day,
+      topic: z.string(),
+      courseTitle: localised.nullable(),
+      agency: dimensionValue.nullable(),
+    })
+    .nullable(),
+  /** Whose it is, of a link both; empty unless names were asked, and for people beyond the caller's reach. */
+  people: z.array(changedPerson),
+});
+export type Change = z.infer<typeof change>;
+
+const sealed = z.object({
+  seal: z.number().int(),
+  sealedAt: instant.nullable(),
+  total: trainedView.shape.total,
+});
+
+export const trainedChanges = endpoint({
+  name: 'reporting.changes',
+  method: 'GET',
+  path: '/api/reports/changes',
+  access: 'reports.read',
+  summary:
+    'The entries of the register between two moments that touch a figure, with the figure before and after',
+  query: changesQuery,
+  view: z.object({
+    from: day,
+    to: day,
+    before: sealed,
+    after: sealed,
+    /** How many of each kind there are in all. */
+    counts: z.record(changeKind, z.number().int()),
+    items: z.array(change),
+    next: z.string().nullable(),
+  }),
+});
+
+export const changesCsv = endpoint({
+  name: 'reporting.changes-csv',
+  method: 'GET',
+  path: '/api/reports/changes.csv',
+  access: 'reports.read',
+  summary: 'The same entries as CSV, all of them',
+  query: changesQuery,
+  media: 'text/csv',
+});
