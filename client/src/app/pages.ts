@@ -81,11 +81,27 @@ export const pages: readonly PageEntry[] = [
   page('/progress', () => import('./routes/progress.js'), { words: ['progress'] }),
   page('/reports/trained', () => import('./routes/trained.js'), {
     access: 'reports.read',
-    words: ['reporting'],
+    words: ['reporting', 'returns'],
   }),
   page('/reports/trained/people', () => import('./routes/trained-people.js'), {
     access: 'reports.open-people',
     words: ['reporting'],
+  }),
+  page('/reports/returns', () => import('./routes/returns.js'), {
+    access: 'returns.manage',
+    words: ['reporting', 'returns'],
+  }),
+  page('/reports/returns/:id', () => import('./routes/return.js'), {
+    access: 'returns.manage',
+    words: ['reporting', 'returns'],
+  }),
+  page('/reports/changes', () => import('./routes/changes.js'), {
+    access: 'reports.read',
+    words: ['reporting', 'returns'],
+  }),
+  page('/reports/indicators', () => import('./routes/indicators.js'), {
+    access: 'indicators.read',
+    words: ['reporting', 'returns'],
   }),
   page('/reports/people/:id', () => import('./routes/person-evidence.js'), {
     access: 'reports.open-people',

@@ -1,4 +1,4 @@
-import { dimensionNames, type TrainedView } from '@academy/shared';
+import { dimensionNames, type TrainedView, trainedTable } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
@@ -11,11 +11,15 @@ import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js'
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
 import { Figure, Target } from '../../features/reporting/components/figure.js';
 import { type FilterChoices, Filters } from '../../features/reporting/components/filters.js';
+import { FreezeReturn } from '../../features/reporting/components/freeze-return.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
 import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
+import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
+import { SinceThen } from '../../features/reporting/components/since-then.js';
 import { Targets } from '../../features/reporting/components/targets.js';
 import { TrainedCharts } from '../../features/reporting/components/trained-charts.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
+import { useFieldErrors } from '../../features/reporting/hooks/use-field-errors.js';
 import { useQuestion } from '../../features/reporting/hooks/use-question.js';
 import {
   firstQuestion,
@@ -24,7 +28,6 @@ import {
   searchOf,
   todayInKarachi,
 } from '../../features/reporting/question.js';
-import { isApiError } from '../../lib/api-error.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
@@ -51,6 +54,7 @@ function Report() {
   const isWide = useIsWide();
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
+      <ReportTabs />
       <div className={classes.layout}>
         <div className={classes.controls}>
           <PeriodPicker question={question} settled={trained.data} errors={errors} onChange={change} />
@@ -83,18 +87,6 @@ function useIsWide(): boolean {
       return () => media.removeEventListener('change', changed);
     },
     () => media.matches,
-  );
-}
-
-/** What the server found wrong with parts of the question, in words, by field. */
-function useFieldErrors(error: unknown): { from?: string; to?: string; asOf?: string } {
-  const { t, i18n } = useTranslation('errors');
-  if (!isApiError(error)) return {};
-  return Object.fromEntries(
-    error.fields.map(({ field, code }) => [
-      field,
-      t(`field.${i18n.exists(`errors:field.${code}`) ? code : 'invalid'}`),
-    ]),
   );
 }
 
@@ -133,6 +125,10 @@ interface AnswerProps {
 function Answer({ question, view, choices }: AnswerProps) {
   const { t } = useTranslation('reporting');
   const canOpen = useCan('reports.open-people');
+  const canFreeze = useCan('returns.manage');
+  // Files and returns are asked as of the seal on the screen, so that they are equal whatever is recorded meanwhile.
+  const sealed =
+    view.asOf.sealedAt && !view.asOf.asked ? { ...question, asOf: view.asOf.sealedAt } : question;
   const people = canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, []))) : null;
   return (
     <>
@@ -142,21 +138,28 @@ function Answer({ question, view, choices }: AnswerProps) {
       {view.reach && <p>{t('reach', { agencies: view.reach.join(', ') })}</p>}
       {!view.reach && <Target target={view.target} />}
       <CountingRule rule={view.rule} title={t('rule', { version: view.rule.version })} />
+      <div className={classes.downloads}>
+        {canFreeze && <FreezeReturn view={view} question={sealed} />}
+        <SinceThen question={question} />
+      </div>
       {view.total.individuals === 0 ? (
         <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>
       ) : (
-        <Breakdown question={question} view={view} choices={choices} canOpen={canOpen} />
+        <Breakdown question={question} sealed={sealed} view={view} choices={choices} canOpen={canOpen} />
       )}
     </>
   );
 }
 
-function Breakdown({ question, view, choices, canOpen }: AnswerProps & { readonly canOpen: boolean }) {
+interface BreakdownProps extends AnswerProps {
+  /** The question as of the seal on the screen. */
+  readonly sealed: Question;
+  readonly canOpen: boolean;
+}
+
+function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps) {
   const { t } = useTranslation('reporting');
-  const { localised } = useLanguage();
-  // The files are asked as of the seal on the screen, so that they are equal whatever is recorded meanwhile.
-  const sealed =
-    view.asOf.sealedAt && !view.asOf.asked ? { ...question, asOf: view.asOf.sealedAt } : question;
+  const { language, localised } = useLanguage();
   const title = view.groupBy.map((dimension) => localised(dimensionNames[dimension])).join(' × ');
   return (
     <>
@@ -166,7 +169,13 @@ function Breakdown({ question, view, choices, canOpen }: AnswerProps & { readonl
         </Section>
       )}
       <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={sealed} />}>
-        <TrainedTable view={view} question={question} canOpen={canOpen} parents={parentsOf(choices)} />
+        <TrainedTable
+          view={view}
+          table={trainedTable(view, language)}
+          question={question}
+          canOpen={canOpen}
+          parents={parentsOf(choices)}
+        />
       </Section>
     </>
   );

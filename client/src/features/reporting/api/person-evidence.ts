@@ -24,9 +24,14 @@ export function useReverseRecord(id: string) {
   return async (body: z.input<typeof reverseRecord.body>) => {
     const record = await api(reverseRecord, { params: { id }, body });
     await Promise.all(
-      [['person-evidence'], ['trained'], ['trained-people'], ['public-progress']].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
+      [
+        ['person-evidence'],
+        ['trained'],
+        ['trained-people'],
+        ['public-progress'],
+        ['changes'],
+        ['indicators'],
+      ].map((queryKey) => client.invalidateQueries({ queryKey })),
     );
     return record;
   };

@@ -12,7 +12,7 @@ export function useSetTarget() {
   return async (body: z.input<typeof setTarget.body>) => {
     const target = await api(setTarget, { body });
     await Promise.all(
-      [['targets'], ['trained'], ['public-progress']].map((queryKey) =>
+      [['targets'], ['indicators'], ['trained'], ['public-progress']].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );

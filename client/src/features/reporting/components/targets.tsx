@@ -16,25 +16,26 @@ import classes from './controls.module.css';
 
 type TargetItem = z.infer<typeof targetView>;
 
-/** The one indicator of the Action Plan that is a figure of this product (row S3.2.3). */
-const INDICATOR = 'individuals-trained-online';
+/** The indicator whose target stands beside the figure (row S3.2.3); the others have a page of their own. */
+const HEADLINE = 'individuals-trained-online';
 
-/** The targets that stand, and a form that sets one. */
+/** The headline's targets that stand, and a form that sets one. */
 export function Targets() {
   const { t } = useTranslation('reporting');
   const { localised, day } = useLanguage();
   const targets = useTargets();
   if (targets.error) return <ErrorState error={targets.error} onRetry={() => void targets.refetch()} />;
   if (!targets.data) return <SkeletonLines lines={3} />;
+  const items = targets.data.items.filter(({ indicator }) => indicator === HEADLINE);
   return (
     <div className={classes.stack}>
-      {targets.data.items.length === 0 ? (
+      {items.length === 0 ? (
         <EmptyState title={t('targets.none')}>{t('targets.noneText')}</EmptyState>
       ) : (
         <DataTable<TargetItem>
           caption={t('targets.title')}
           captionHidden
-          rows={targets.data.items}
+          rows={items}
           rowKey={({ id }) => id}
           columns={[
             {
@@ -54,12 +55,13 @@ export function Targets() {
           ]}
         />
       )}
-      <TargetForm />
+      <TargetForm indicator={HEADLINE} valueLabel={t('targets.value')} />
     </div>
   );
 }
 
-function TargetForm() {
+/** Sets the target of an indicator for a period. */
+export function TargetForm({ indicator, valueLabel }: { indicator: string; valueLabel: string }) {
   const { t } = useTranslation(['reporting', 'common']);
   const [saved, setSaved] = useState(false);
   const save = useSetTarget();
@@ -67,7 +69,7 @@ function TargetForm() {
     schema: setTarget.body,
     initialValues: { ...presets(todayInKarachi()).year, value: '' },
     toBody: ({ from, to, value }) => ({
-      indicator: INDICATOR,
+      indicator,
       from,
       to,
       value: value === '' ? undefined : Number(value),
@@ -95,7 +97,7 @@ function TargetForm() {
       <div className={classes.two}>
         <TextField {...field('from')} type="date" label={t('period.from')} />
         <TextField {...field('to')} type="date" label={t('period.to')} />
-        <TextField {...field('value')} type="number" min={0} inputMode="numeric" label={t('targets.value')} />
+        <TextField {...field('value')} type="number" min={0} inputMode="numeric" label={valueLabel} />
       </div>
     </Form>
   );

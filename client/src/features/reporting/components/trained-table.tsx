@@ -1,9 +1,8 @@
-import { orderedCells, type TrainedView, trainedTable } from '@academy/shared';
+import { orderedCells, type ReportTable, type TrainedView } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
 import { formatNumber } from '../../../lib/formats.js';
-import { useLanguage } from '../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { type Question, questionOfCell, searchOf } from '../question.js';
 import classes from './trained-table.module.css';
@@ -19,18 +18,18 @@ interface Row {
 }
 
 interface TrainedTableProps {
-  readonly view: TrainedView;
+  readonly view: Pick<TrainedView, 'from' | 'to' | 'groupBy' | 'values' | 'cells'>;
+  /** Made of the view, exactly as the CSV and the spreadsheet have it. */
+  readonly table: ReportTable;
   readonly question: Question;
   readonly canOpen: boolean;
   /** Codes of the agencies that have others below them. */
   readonly parents: ReadonlySet<string>;
 }
 
-/** Columns, rows, total and notes exactly as the CSV and the spreadsheet have them. */
-export function TrainedTable({ view, question, canOpen, parents }: TrainedTableProps) {
+/** Columns, rows, total and notes. */
+export function TrainedTable({ view, table, question, canOpen, parents }: TrainedTableProps) {
   const { t } = useTranslation('reporting');
-  const { language } = useLanguage();
-  const table = trainedTable(view, language);
   const peopleOf = (key: readonly string[]) =>
     canOpen ? paths.trainedPeople(searchOf(questionOfCell(question, view, key))) : null;
   const drillOf = (code: string, position: number) =>
