@@ -47,11 +47,15 @@ export async function benchCount(product: Product, people: number): Promise<Meas
     const cold = await best(5, (index) =>
       ask(visitor, QUESTION.replace('2023-01-01', `2023-01-0${index + 2}`)),
     );
+    const occasion = await best(3, (index) =>
+      ask(visitor, QUESTION.replace('2023-01-01', `2023-01-0${index + 2}`).replace('sex', 'occasion')),
+    );
     const warm = await best(5, () => ask(visitor, QUESTION));
     const limit = await best(5, () => narrow(pool));
     return [
       measured('count', 'fill counting tables and first answer', filled, 's'),
       measured('count', 'cold', cold, 's', limit),
+      measured('count', 'first time or again, cold', occasion, 's'),
       measured('count', 'warm', warm, 's'),
       measured('count', 'people', people, ''),
     ];

@@ -19,7 +19,7 @@ const roleNames: Partial<Record<Role, Localised>> = {
 /** Who signed, with the role they signed in. */
 export function signerName({ signed }: Pick<FrozenReturn, 'signed'>, language: Language): string {
   const role = roleNames[signed.role];
-  return `${signed.name}, ${role ? inLanguage(role, language) : signed.role}`;
+  return `${signed.name}${language === 'ur' ? '،' : ','} ${role ? inLanguage(role, language) : signed.role}`;
 }
 
 /** A return as a table: as it was printed then, with its hash and signature. Screen and files are made from it. */

@@ -6,7 +6,6 @@ import { useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { returnFiles, useReturn } from '../../features/reporting/api/returns.js';
 import { ChangesList } from '../../features/reporting/components/changes-list.js';
-import { CountingRule } from '../../features/reporting/components/counting-rule.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { ReturnState } from '../../features/reporting/components/return-state.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
@@ -58,7 +57,7 @@ function Opened({ found }: { found: Return }) {
   const { language } = useLanguage();
   const canOpen = useCan('reports.open-people');
   const { report, note } = found.frozen;
-  const { from, to, filters, groupBy, asOf, rule } = report;
+  const { from, to, filters, groupBy, asOf } = report;
   const asked: Question = { from, to, ...filters };
   const then: Question = {
     ...asked,
@@ -82,7 +81,6 @@ function Opened({ found }: { found: Return }) {
           canOpen={canOpen}
           parents={NO_PARENTS}
         />
-        <CountingRule rule={rule} title={t('reporting:rule', { version: rule.version })} />
       </Section>
       {asOf.sealedAt && (
         <Section title={t('changes.since')} note={t('changes.sinceNote')}>

@@ -134,7 +134,7 @@ function Counts({ counts }: { counts: View['counts'] }) {
         .filter((kind) => counts[kind] > 0)
         .map((kind) => (
           <li key={kind}>
-            <strong>{formatNumber(counts[kind])}</strong> {localised(changeKindNames[kind])}
+            {localised(changeKindNames[kind])}: <strong>{formatNumber(counts[kind])}</strong>
           </li>
         ))}
     </ul>

@@ -37,13 +37,13 @@ export function IndicatorCard({ indicator }: { indicator: IndicatorView }) {
       <p className={classes.soft}>
         {t('indicators.behind', { people: formatNumber(people), records: formatNumber(records) })}
       </p>
-      <details className={classes.counts}>
-        <summary>{t('indicators.counts')}</summary>
+      <div className={classes.counts}>
+        <h3 className={classes.sub}>{t('indicators.counts')}</h3>
         <p {...langOf(counts)}>{localised(counts)}</p>
-      </details>
+      </div>
       <TargetsOf indicator={indicator} />
       {canSet && (
-        <details className={classes.counts}>
+        <details className={classes.set}>
           <summary>{t('indicators.setTarget')}</summary>
           <TargetForm indicator={indicator.code} valueLabel={t(`indicators.unit.${unit}`, { count: 2 })} />
         </details>
