@@ -2,7 +2,7 @@ import type { IndicatorUnit, Localised } from '@academy/shared';
 import type { Filters } from './trained-question.js';
 
 /** A part of an indicator: the same figure for records of agencies of these kinds. Parts may overlap. */
-export interface IndicatorPart {
+interface IndicatorPart {
   readonly code: string;
   readonly title: Localised;
   readonly agencyKinds: readonly string[];
