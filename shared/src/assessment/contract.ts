@@ -7,8 +7,14 @@ export const attemptKinds = ['pretest', 'final'] as const;
 export const attemptKind = z.enum(attemptKinds);
 export type AttemptKind = z.infer<typeof attemptKind>;
 
+/** The longest text that an answer may hold: what is typed, or a key. */
+export const ANSWER_LENGTH = 200;
+
 /** How each kind of question writes its answer stands in `answers.ts`. */
-export const answer = z.array(z.string().max(200, 'too-long')).min(1, 'required').max(12, 'too-long');
+export const answer = z
+  .array(z.string().max(ANSWER_LENGTH, 'too-long'))
+  .min(1, 'required')
+  .max(12, 'too-long');
 export type Answer = z.infer<typeof answer>;
 
 /** One graded question with its reason. */

@@ -9,6 +9,7 @@ import { ReviewView } from '../../features/assessment/components/review-view.js'
 import { TimeLeft } from '../../features/assessment/components/time-left.js';
 import { TimeOver } from '../../features/assessment/components/time-over.js';
 import { useAnswers } from '../../features/assessment/hooks/use-answers.js';
+import { useDrafts } from '../../features/assessment/hooks/use-drafts.js';
 import { useFlags } from '../../features/assessment/hooks/use-flags.js';
 import { useSubmission } from '../../features/assessment/hooks/use-submission.js';
 import { useTimeLeft } from '../../features/assessment/hooks/use-time-left.js';
@@ -41,6 +42,7 @@ function TestRun({ attempt, reload }: { attempt: TimedAttempt; reload: () => voi
   const { t } = useTranslation('test');
   const [{ answers, states, waiting, isClosed }, saver] = useAnswers(attempt);
   const [flags, toggleFlag] = useFlags(attempt.id);
+  const [drafts, keepDraft] = useDrafts(attempt.id);
   const seconds = useTimeLeft(attempt.endsAt);
   const submission = useSubmission(attempt.id, () => saver.flush());
   const { place, hrefOf } = usePlace(attempt.questions.length);
@@ -83,8 +85,10 @@ function TestRun({ attempt, reload }: { attempt: TimedAttempt; reload: () => voi
               of={keys.length}
               chosen={answers[question.key] ?? []}
               state={states[question.key]}
+              draft={drafts[question.key] ?? null}
               isFlagged={flags.has(question.key)}
               onChoose={(answer) => saver.choose(question.key, answer)}
+              onDraft={(draft) => keepDraft(question.key, draft)}
               onFlag={() => toggleFlag(question.key)}
               hrefOf={hrefOf}
             />

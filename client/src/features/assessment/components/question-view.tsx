@@ -20,27 +20,28 @@ interface QuestionViewProps {
   readonly of: number;
   readonly chosen: readonly string[];
   readonly state: State | undefined;
+  /** What is not whole yet, and so is not saved; null where there is none. */
+  readonly draft: readonly string[] | null;
   readonly isFlagged: boolean;
   readonly onChoose: (answer: string[]) => void;
+  readonly onDraft: (draft: readonly string[] | null) => void;
   readonly onFlag: () => void;
   readonly hrefOf: (number: number | 'review') => string;
 }
 
 /** One question of a test. */
 export function QuestionView(props: QuestionViewProps) {
-  const { question, number, of, chosen, state, isFlagged, onChoose, onFlag, hrefOf } = props;
+  const { question, number, of, chosen, state, draft, isFlagged, onChoose, onDraft, onFlag, hrefOf } = props;
   const { t } = useTranslation('test');
   const { language, localised, langOf } = useLanguage();
   const [keepsLast, setKeepsLast] = useState(false);
-  // What is not whole yet: a pair still missing, a number half typed. Only whole answers are saved.
-  const [draft, setDraft] = useState<readonly string[] | null>(null);
   const hint = hintOf(question);
   const isChoice = question.kind === 'multiple';
   const choose = (answer: string[]) => {
     const isWhole = answerFault(question, answer) === null && answer.length > 0;
     // An answer cannot be emptied again: the last tick stays, and we say why.
     setKeepsLast(!isWhole && chosen.length > 0);
-    setDraft(isWhole || isChoice ? null : answer);
+    onDraft(isWhole || isChoice ? null : answer);
     if (isWhole) onChoose(answer);
   };
   const Flag = isFlagged ? IconFlagFilled : IconFlag;

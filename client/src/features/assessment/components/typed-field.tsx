@@ -1,4 +1,4 @@
-import { inLanguage, readNumber } from '@academy/shared';
+import { ANSWER_LENGTH, inLanguage, readNumber } from '@academy/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
@@ -27,7 +27,7 @@ export function TypedField({ question, language, legend, hint, given, onChange }
           inputMode={isNumber ? 'decimal' : 'text'}
           dir={isNumber ? 'ltr' : 'auto'}
           autoComplete="off"
-          maxLength={200}
+          maxLength={ANSWER_LENGTH}
           value={typed}
           aria-invalid={isWrongShape || undefined}
           aria-describedby={isWrongShape ? `${id}-shape` : undefined}

@@ -272,6 +272,21 @@ describe('readCourseFolder', () => {
         /error options 1, value is not a number/,
       ],
       [
+        'a number that nobody can type',
+        change(KINDS, 'value: 24', 'value: 0.00000001'),
+        /error 1e-8 cannot be typed as an answer/,
+      ],
+      [
+        'a short answer without a word',
+        change(KINDS, 'en: "An observation home"', 'en: "…"'),
+        /error The answer "…" has no letter or digit/,
+      ],
+      [
+        'a short answer that is too long to be typed',
+        change(KINDS, 'en: "An observation home"', `en: "${'home '.repeat(50)}"`),
+        /error The answer "home .*" is too long to be typed/,
+      ],
+      [
         'a step that is not there',
         change(SCENARIO, 'to: the-end', 'to: the-middle'),
         /^scenarios\/desk-officer\.yaml:14 error There is no step "the-middle"/,

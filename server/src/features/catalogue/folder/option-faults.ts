@@ -1,3 +1,4 @@
+import { ANSWER_LENGTH, normaliseWords, readNumber } from '@academy/shared';
 import { valueAt } from './yaml.js';
 
 type Fault = readonly [message: string, remedy: string];
@@ -14,10 +15,37 @@ export function optionFault(kind: unknown, options: readonly unknown[]): Fault |
     case 'order':
       return options.length < 3
         ? ['There is too little to put in order.', 'Give at least three things, in the right order.']
-        : (doubleFault(options, 'text', 'thing') ?? null);
+        : doubleFault(options, 'text', 'thing');
+    case 'number':
+      return numberFault(valueAt(options[0], ['value']));
+    case 'short':
+      return shortFault(options);
     default:
       return null;
   }
+}
+
+/** A number that nobody can type would be wrong for everyone. */
+const numberFault = (value: unknown): Fault | null =>
+  typeof value === 'number' && readNumber(String(value)) === null
+    ? [`${value} cannot be typed as an answer.`, 'Use at most 12 digits before the point and 6 after it.']
+    : null;
+
+function shortFault(options: readonly unknown[]): Fault | null {
+  for (const option of options) {
+    for (const language of ['en', 'ur']) {
+      const text = valueAt(option, ['text', language]);
+      if (typeof text !== 'string') continue;
+      if (normaliseWords(text) === '')
+        return [`The answer "${text}" has no letter or digit.`, 'Write words or a number.'];
+      if (text.length > ANSWER_LENGTH)
+        return [
+          `The answer "${text.slice(0, 30)}…" is too long to be typed.`,
+          `Shorten it to ${ANSWER_LENGTH} characters, or ask another kind of question.`,
+        ];
+    }
+  }
+  return null;
 }
 
 function choiceFault(kind: string, options: readonly unknown[]): Fault | null {
