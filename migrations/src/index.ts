@@ -6,6 +6,7 @@ import { Register } from './0005-register.js';
 import { Certification } from './0006-certification.js';
 import { Reporting } from './0007-reporting.js';
 import { Media } from './0008-media.js';
+import { PeoplePage } from './0011-people-page.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Certification,
   Reporting,
   Media,
+  PeoplePage,
 ];

@@ -3,10 +3,12 @@ import * as catalogue from './catalogue/contract.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
 import * as directory from './directory/contract.js';
+import * as people from './directory/people.js';
 import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
+import * as duplicates from './register/duplicates.js';
 import * as reporting from './reporting/contract.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
@@ -14,6 +16,18 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 
 /** Every operation of the product. Only the server and its tests read the whole list; a page imports what it calls. */
 export const allEndpoints = (): AnyEndpoint[] =>
-  [identity, directory, catalogue, assessment, learning, register, certification, reporting, ops]
+  [
+    identity,
+    directory,
+    people,
+    catalogue,
+    assessment,
+    learning,
+    register,
+    duplicates,
+    certification,
+    reporting,
+    ops,
+  ]
     .flatMap((contract) => Object.values(contract) as unknown[])
     .filter(isEndpoint);

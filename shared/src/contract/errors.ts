@@ -61,6 +61,9 @@ export const fieldTitles = {
   'pairs-incomplete': 'Match each one, and use nothing twice.',
   'order-incomplete': 'Put all of them in order.',
   'number-shape': 'Write a number.',
+  'day-in-future': 'This day has not come yet.',
+  'agency-beyond-reach': 'Choose an agency within your reach.',
+  'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 
 export type FieldCode = keyof typeof fieldTitles;

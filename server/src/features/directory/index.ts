@@ -4,6 +4,8 @@ export { DemonstrationAccounts, demonstrationAccounts } from './demonstration-ac
 export { IdentityVerified } from './directory.events.js';
 export { DirectoryModule } from './directory.module.js';
 export { IdentityChecks } from './identity-checks.service.js';
+export type { LikenessCursor } from './likenesses.repository.js';
+export { Likenesses } from './likenesses.service.js';
 export { People } from './people.service.js';
 export { Places } from './places.service.js';
 export { ReferenceData } from './reference-data.js';

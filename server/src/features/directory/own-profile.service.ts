@@ -8,6 +8,7 @@ import { Accounts } from '../identity/index.js';
 import { meView } from './directory.view.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Profile } from './people.rows.js';
+import { PostingHistory } from './posting-history.js';
 import { ReferenceRepository } from './reference.repository.js';
 
 /** What one sees and says of oneself. */
@@ -17,6 +18,7 @@ export class OwnProfile {
     private readonly people: PeopleRepository,
     private readonly reference: ReferenceRepository,
     private readonly accounts: Accounts,
+    private readonly history: PostingHistory,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -33,12 +35,14 @@ export class OwnProfile {
    * number that somebody else has in that agency
    */
   async update(actor: Actor, profile: Profile): Promise<Me> {
-    await this.requireKnown(profile);
+    await this.reference.requireKnown(profile);
     const { agencyId } = profile;
     // One of nothing but dashes is none.
     const serviceNumber = profile.serviceNumber || null;
     await this.unitOfWork.run(async () => {
-      await this.people.updateProfile(actor.personId, { ...profile, serviceNumber }, this.clock.now());
+      const at = this.clock.now();
+      await this.history.noteOwn(actor.personId, actor.accountId, { ...profile, serviceNumber }, at);
+      await this.people.updateProfile(actor.personId, { ...profile, serviceNumber }, at);
       await this.accounts.setServiceLogin(
         actor.accountId,
         agencyId && serviceNumber ? { agencyId, lookup: serviceNumber } : null,
@@ -49,13 +53,5 @@ export class OwnProfile {
 
   async setLanguage(actor: Actor, language: Language): Promise<void> {
     await this.accounts.setLanguage(actor.accountId, language);
-  }
-
-  private async requireKnown(profile: Profile): Promise<void> {
-    const known = await this.reference.known(profile);
-    const fields = (['agencyId', 'rank', 'districtId'] as const)
-      .filter((field) => profile[field] !== null && !known[field])
-      .map((field) => ({ field, code: 'invalid' as const }));
-    if (fields.length > 0) throw new AppError('bad-input', { fields });
   }
 }

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
+import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
+import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
+import { PeopleLinksController } from './people-links.controller.js';
 import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterListener } from './register.listener.js';
@@ -9,8 +12,8 @@ import { Seals } from './seals.service.js';
 
 @Module({
   imports: [DirectoryModule],
-  controllers: [RegisterController],
-  providers: [EntriesRepository, Records, Links, Seals, RegisterListener],
+  controllers: [RegisterController, PeopleLinksController],
+  providers: [EntriesRepository, Records, Links, LinkedPeople, Duplicates, Seals, RegisterListener],
   exports: [Records, Links, Seals],
 })
 export class RegisterModule {}
