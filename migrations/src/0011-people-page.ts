@@ -53,7 +53,8 @@ export const PeoplePage = sqlMigration(
     CREATE TABLE person_posting (
       id uuid CONSTRAINT pk_person_posting PRIMARY KEY,
       person_id uuid NOT NULL CONSTRAINT fk_person_posting_person REFERENCES person (id),
-      from_day date NOT NULL,
+      -- Null: from before anything else that is known of them.
+      from_day date,
       agency_id uuid CONSTRAINT fk_person_posting_agency REFERENCES agency (id),
       rank text CONSTRAINT fk_person_posting_rank REFERENCES rank (code),
       district_id uuid CONSTRAINT fk_person_posting_district REFERENCES place (id),

@@ -76,7 +76,8 @@ export const unmaskCnic = endpoint({
 /** Where somebody serves or served, from a day on. */
 export const posting = z.object({
   id,
-  fromDay: day,
+  /** Null for the posting somebody came with: nobody has said since when. */
+  fromDay: day.nullable(),
   agencyId: id.nullable(),
   rank: z.string().nullable(),
   districtId: id.nullable(),

@@ -65,6 +65,7 @@ import { SignUp } from './sign-up.service.js';
     Likenesses,
     People,
     Places,
+    Postings,
     ReferenceData,
   ],
 })

@@ -8,4 +8,5 @@ export type { LikenessCursor } from './likenesses.repository.js';
 export { Likenesses } from './likenesses.service.js';
 export { People } from './people.service.js';
 export { Places } from './places.service.js';
+export { Postings } from './postings.service.js';
 export { ReferenceData } from './reference-data.js';

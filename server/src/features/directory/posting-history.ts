@@ -37,13 +37,11 @@ export class PostingHistory {
     const before = await this.postings.list(person.id);
     const came = servedBy(person);
     if (before.length === 0 && !isNoPosting(came)) {
-      const cameOn = dayInKarachi(person.created_at);
       await this.postings.insert({
         ...came,
         id: newId(),
         personId: person.id,
-        // Somebody may be entered after the day from which their new posting is said to hold.
-        fromDay: cameOn < posting.fromDay ? cameOn : dayBefore(posting.fromDay),
+        fromDay: null,
         reason: null,
         writtenBy: null,
         writtenAt: person.created_at,
@@ -87,6 +85,3 @@ export class PostingHistory {
     await this.accounts.setServiceLogin(accountId, login);
   }
 }
-
-const DAY_MS = 86_400_000;
-const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);

@@ -4,7 +4,8 @@ import type { Served } from './domain/served.js';
 
 export interface PostingRow {
   id: string;
-  from_day: string;
+  /** Null: from before anything else that is known. */
+  from_day: string | null;
   agency_id: string | null;
   rank: string | null;
   district_id: string | null;
@@ -16,8 +17,8 @@ export interface PostingRow {
 export interface NewPosting extends Served {
   readonly id: string;
   readonly personId: string;
-  /** `YYYY-MM-DD` in Asia/Karachi. */
-  readonly fromDay: string;
+  /** `YYYY-MM-DD` in Asia/Karachi; null for the posting somebody came with. */
+  readonly fromDay: string | null;
   readonly reason: string | null;
   readonly writtenBy: string | null;
   readonly writtenAt: Date;
@@ -33,7 +34,7 @@ export class PostingsRepository {
     return this.unitOfWork.query<PostingRow>(
       `SELECT id, to_char(from_day, 'YYYY-MM-DD') AS from_day, agency_id, rank, district_id, service_number, reason,
          written_at
-       FROM person_posting WHERE person_id = $1 ORDER BY person_posting.from_day DESC, id DESC`,
+       FROM person_posting WHERE person_id = $1 ORDER BY person_posting.from_day DESC NULLS LAST, id DESC`,
       [personId],
     );
   }

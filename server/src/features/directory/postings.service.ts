@@ -73,7 +73,7 @@ export class Postings {
     const reach = await this.people.reach(actor, 'people.change-posting');
     if (reach !== null && !(served.agencyId && reach.includes(served.agencyId)))
       throw wrong('agencyId', 'agency-beyond-reach');
-    if (isSamePosting(served, present) && (last === undefined || last.from_day <= fromDay))
+    if (isSamePosting(served, present) && (!last?.from_day || last.from_day <= fromDay))
       throw wrong('agencyId', 'posting-unchanged');
   }
 }
