@@ -91,7 +91,22 @@ export const pages: readonly PageEntry[] = [
     access: 'reports.open-people',
     words: ['reporting'],
   }),
-  page('/people', () => import('./routes/people.js'), { access: 'people.read', words: ['directory'] }),
+  page('/people', () => import('./routes/people.js'), {
+    access: 'people.read',
+    words: ['directory', 'people'],
+  }),
+  page('/people/duplicates', () => import('./routes/duplicates.js'), {
+    access: 'register.correct',
+    words: ['directory', 'people'],
+  }),
+  page('/people/compare', () => import('./routes/compare-people.js'), {
+    access: 'register.correct',
+    words: ['directory', 'people'],
+  }),
+  page('/people/:id', () => import('./routes/person.js'), {
+    access: 'people.read',
+    words: ['directory', 'people'],
+  }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',
     words: ['directory'],

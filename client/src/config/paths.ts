@@ -31,6 +31,9 @@ export const paths = {
   trainedPeople: (search = '') => `/reports/trained/people${search}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,
   people: '/people',
+  person: (personId: string) => `/people/${personId}`,
+  duplicates: '/people/duplicates',
+  comparePeople: (one: string, other: string) => `/people/compare${query({ one, other })}`,
   accounts: '/accounts',
   me: '/me',
 } as const;

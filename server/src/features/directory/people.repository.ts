@@ -135,7 +135,8 @@ export class PeopleRepository {
        FROM person p
        CROSS JOIN LATERAL (
          (SELECT agency_id, rank, district_id FROM person_posting WHERE person_id = p.id
-          ORDER BY coalesce(from_day <= $2, true) DESC, CASE WHEN from_day <= $2 THEN from_day END DESC NULLS LAST, from_day, id DESC
+          ORDER BY coalesce(from_day <= $2, true) DESC, CASE WHEN from_day <= $2 THEN from_day END DESC NULLS LAST, from_day,
+            written_at DESC, id DESC
           LIMIT 1)
          UNION ALL SELECT p.agency_id, p.rank, p.district_id LIMIT 1
        ) served

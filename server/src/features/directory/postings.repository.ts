@@ -34,7 +34,8 @@ export class PostingsRepository {
     return this.unitOfWork.query<PostingRow>(
       `SELECT id, to_char(from_day, 'YYYY-MM-DD') AS from_day, agency_id, rank, district_id, service_number, reason,
          written_at
-       FROM person_posting WHERE person_id = $1 ORDER BY person_posting.from_day DESC NULLS LAST, id DESC`,
+       FROM person_posting WHERE person_id = $1 
+       ORDER BY person_posting.from_day DESC NULLS LAST, person_posting.written_at DESC, id DESC`,
       [personId],
     );
   }
