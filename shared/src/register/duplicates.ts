@@ -55,7 +55,9 @@ export const comparePeople = endpoint({
   view: z.object({
     one: comparedPerson,
     other: comparedPerson,
-    likeness: likenessView.nullable(),
+    ...likenessView.pick({ reasons: true, against: true }).shape,
+    /** Null where too little speaks for it: they would not be suggested. */
+    strength: likenessView.shape.strength.nullable(),
     /** How they are linked now: by an entry of their own, or through others. */
     linked: z.enum(['directly', 'through-others']).nullable(),
     /** Set where somebody has said of these same facts that they are two people. */

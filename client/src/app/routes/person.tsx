@@ -52,7 +52,7 @@ function Parts({ person }: { person: Person }) {
   const canLink = useCan('register.correct');
   return (
     <>
-      <Section title={t('person.facts')} look="sand">
+      <Section title={t('person.facts')} look="card">
         <PersonFacts person={person} />
       </Section>
       <Section

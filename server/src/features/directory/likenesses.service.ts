@@ -1,9 +1,10 @@
+import type { LikenessStrength } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { sha256Hex } from '../../platform/crypto/sealing.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
-import { type ComparedFacts, type Likeness, likenessOf } from './domain/likeness.js';
+import { type ComparedFacts, type Evidence, evidenceOf, likenessOf } from './domain/likeness.js';
 import {
   type FoundLikeness,
   type LikenessCursor,
@@ -18,8 +19,9 @@ import {
 const BATCH = 200;
 
 /** Two people compared at this moment. */
-export interface Comparison {
-  readonly likeness: Likeness | null;
+export interface Comparison extends Evidence {
+  /** Null where they would not be suggested. */
+  readonly strength: LikenessStrength | null;
   /** What somebody said of these same facts. */
   readonly dismissed: { readonly reason: string; readonly at: Date } | null;
 }
@@ -51,8 +53,12 @@ export class Likenesses {
   /** @throws AppError `not-found` where one of them is not in the directory */
   async compare(one: string, other: string): Promise<Comparison> {
     const pair = pairOf(one, other);
-    const { likeness, fingerprint } = await this.comparedNow(pair);
-    return { likeness, dismissed: await this.repository.findDismissal(pair, fingerprint) };
+    const [first, second] = await this.factsNow(pair);
+    return {
+      ...evidenceOf(first, second),
+      strength: likenessOf(first, second)?.strength ?? null,
+      dismissed: await this.repository.findDismissal(pair, fingerprintOf(first, second)),
+    };
   }
 
   /**
@@ -61,7 +67,7 @@ export class Likenesses {
    */
   async dismiss(one: string, other: string, said: { reason: string; by: string }): Promise<boolean> {
     const pair = pairOf(one, other);
-    const { fingerprint } = await this.comparedNow(pair);
+    const fingerprint = fingerprintOf(...(await this.factsNow(pair)));
     return this.repository.dismiss(pair, fingerprint, { ...said, at: this.clock.now() });
   }
 
@@ -80,11 +86,11 @@ export class Likenesses {
     });
   }
 
-  private async comparedNow(pair: Pair): Promise<{ likeness: Likeness | null; fingerprint: string }> {
-    const facts = await this.repository.factsOf([pair.oneId, pair.otherId]);
-    const [one, other] = [facts.get(pair.oneId), facts.get(pair.otherId)];
+  private async factsNow({ oneId, otherId }: Pair): Promise<[ComparedFacts, ComparedFacts]> {
+    const facts = await this.repository.factsOf([oneId, otherId]);
+    const [one, other] = [facts.get(oneId), facts.get(otherId)];
     if (!one || !other) throw new AppError('not-found');
-    return { likeness: likenessOf(one, other), fingerprint: fingerprintOf(one, other) };
+    return [one, other];
   }
 }
 

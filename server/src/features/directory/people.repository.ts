@@ -22,11 +22,11 @@ export type Reach = readonly string[] | null;
 export class PeopleRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async insert(id: string, person: NewPerson, cnic: KeptCnic | null): Promise<void> {
+  async insert(id: string, person: NewPerson, cnic: KeptCnic | null, at: Date): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO person
-         (id, name_en, name_ur, cnic_index, cnic_sealed, cnic_last_four, mobile, email, identity, demonstration)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (id, name_en, name_ur, cnic_index, cnic_sealed, cnic_last_four, mobile, email, identity, demonstration, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         person.nameEn,
@@ -38,6 +38,7 @@ export class PeopleRepository {
         person.email ?? null,
         cnic ? 'claimed' : 'none',
         person.demonstration ?? false,
+        at,
       ],
     );
   }

@@ -25,9 +25,10 @@ export class People {
   /** Makes a person and returns their id. A CNIC makes their identity "claimed". */
   async create(person: NewPerson): Promise<string> {
     const id = newId();
+    const at = this.clock.now();
     await this.unitOfWork.run(async () => {
-      await this.people.insert(id, person, person.cnic ? this.cnics.keep(person.cnic) : null);
-      if (person.profile) await this.people.updateProfile(id, person.profile, this.clock.now());
+      await this.people.insert(id, person, person.cnic ? this.cnics.keep(person.cnic) : null, at);
+      if (person.profile) await this.people.updateProfile(id, person.profile, at);
     });
     return id;
   }

@@ -129,7 +129,8 @@ describe('duplicates', () => {
       await duplicates.dismiss(SYSTEM, dismissal);
       expect(await others(one)).toEqual([]);
       expect(await duplicates.compare(SYSTEM, { one, other })).toMatchObject({
-        likeness: { strength: 'medium' },
+        strength: 'medium',
+        reasons: ['mobile', 'name'],
         dismissed: { reason: dismissal.reason },
         linked: null,
       });

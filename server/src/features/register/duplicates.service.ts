@@ -63,12 +63,14 @@ export class Duplicates {
     const { one, other } = query;
     if (one === other) throw new AppError('link-invalid');
     const [first, second] = [await this.people.get(actor, one), await this.people.get(actor, other)];
-    const { likeness, dismissed } = await this.likenesses.compare(one, other);
+    const { reasons, against, strength, dismissed } = await this.likenesses.compare(one, other);
     const records = await this.entries.countStanding([one, other]);
     return {
       one: { ...first, standingRecords: records.get(one) ?? 0 },
       other: { ...second, standingRecords: records.get(other) ?? 0 },
-      likeness: likeness && likenessView(likeness),
+      reasons: [...reasons],
+      against: [...against],
+      strength,
       linked: await this.howLinked(one, other),
       dismissed: dismissed && { reason: dismissed.reason, at: dismissed.at.toISOString() },
     };
@@ -105,13 +107,11 @@ export class Duplicates {
   }
 }
 
-type AnyLikeness = { readonly [Key in keyof LikenessView]: Readonly<LikenessView[Key]> };
-
-const likenessView = ({ score, strength, reasons, against }: AnyLikeness): LikenessView => ({
+const likenessView = ({ score, strength, reasons, against }: LikenessView): LikenessView => ({
   score,
   strength,
-  reasons: [...reasons],
-  against: [...against],
+  reasons,
+  against,
 });
 
 const cursor = z.tuple([z.number().int(), z.uuid(), z.uuid()]);

@@ -26,11 +26,13 @@ interface Fact {
 interface ComparedFactsProps {
   readonly one: ComparedPerson;
   readonly other: ComparedPerson;
+  /** Whether their CNICs are one, by all digits; null where one of them has none. */
+  readonly cnics: 'same' | 'differs' | null;
   readonly names: FactNames;
 }
 
 /** The facts of two people in two columns, each line saying whether they agree. */
-export function ComparedFacts({ one, other, names }: ComparedFactsProps) {
+export function ComparedFacts({ one, other, cnics, names }: ComparedFactsProps) {
   const { t } = useTranslation('people');
   const facts = useFacts(names);
   return (
@@ -50,7 +52,7 @@ export function ComparedFacts({ one, other, names }: ComparedFactsProps) {
       </thead>
       <tbody className="tabular">
         {facts.map((fact) => {
-          const agree = agreement(fact, one, other);
+          const agree = fact.key === 'cnic' ? cnics : agreement(fact, one, other);
           return (
             <tr key={fact.key} data-agree={agree ?? undefined}>
               <th scope="row">
@@ -86,7 +88,6 @@ function useFacts(names: FactNames): Fact[] {
       show: ({ nameUr }) => (nameUr ? <Urdu>{nameUr}</Urdu> : '–'),
       compare: ({ nameUr }) => nameUr,
     },
-    // The digits that are shown are too few to say that two numbers are the same.
     { key: 'cnic', show: ({ cnicMasked }) => <MaskedCnic cnic={cnicMasked} /> },
     { key: 'identity', show: ({ identity }) => t(`common:identity.${identity}`) },
     { key: 'mobile', show: ({ mobile }) => latin(mobile), compare: ({ mobile }) => mobile },

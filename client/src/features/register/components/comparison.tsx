@@ -25,27 +25,26 @@ interface ComparisonProps {
 /** Two people side by side, what makes them alike, and the decision. */
 export function Comparison({ comparison, names }: ComparisonProps) {
   const { t } = useTranslation('people');
-  const { one, other, likeness } = comparison;
+  const { one, other, strength } = comparison;
   return (
     <div className={classes.stack}>
       <Standing comparison={comparison} />
-      <p>
-        <strong>{t('compare.likeness')}</strong>{' '}
-        {likeness ? (
-          <span className={classes.badges}>
-            <StrengthBadge strength={likeness.strength} />
-            <LikenessReasons likeness={likeness} />
-          </span>
-        ) : (
-          t('compare.unlike')
-        )}
-      </p>
-      <ComparedFacts one={one} other={other} names={names} />
+      <div className={classes.likeness}>
+        <strong>{t('compare.likeness')}</strong>
+        {strength && <StrengthBadge strength={strength} />}
+        <LikenessReasons likeness={comparison} />
+        {!strength && <span>{t('compare.unlike')}</span>}
+      </div>
+      <ComparedFacts one={one} other={other} cnics={cnicsOf(comparison)} names={names} />
       <p className={classes.soft}>{t('compare.cnicNote')}</p>
       {!comparison.linked && <Decision one={one} other={other} isDismissed={comparison.dismissed !== null} />}
     </div>
   );
 }
+
+/** The server has compared all digits; the page shows four. */
+const cnicsOf = ({ reasons, against }: Compared): 'same' | 'differs' | null =>
+  reasons.includes('cnic') ? 'same' : against.includes('cnic-differs') ? 'differs' : null;
 
 /** Whether somebody has decided already. It is read out when it changes, since that is what a decision does. */
 function Standing({ comparison: { linked, dismissed } }: { comparison: Compared }) {

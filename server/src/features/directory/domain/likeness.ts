@@ -22,13 +22,16 @@ export interface ComparedFacts {
   readonly sex: string;
 }
 
-export interface Likeness {
+/** What speaks for two people being one, and what against it; in the order of the contract's lists. */
+export interface Evidence {
+  readonly reasons: readonly LikenessReason[];
+  readonly against: readonly LikenessDoubt[];
+}
+
+export interface Likeness extends Evidence {
   /** 1 to 100. */
   readonly score: number;
   readonly strength: LikenessStrength;
-  /** In the order of `likenessReasons`; never empty. */
-  readonly reasons: readonly LikenessReason[];
-  readonly against: readonly LikenessDoubt[];
 }
 
 /**
@@ -52,25 +55,25 @@ const WEAK = 25;
 const ALIKE = 0.6;
 const LOOSELY_ALIKE = 0.3;
 
-/**
- * Whether two people may be one, with what speaks for it and against it; null where too little does. The same
- * whichever of them is named first.
- */
-export function likenessOf(one: ComparedFacts, other: ComparedFacts): Likeness | null {
+/** The same whichever of them is named first. */
+export function evidenceOf(one: ComparedFacts, other: ComparedFacts): Evidence {
   const names = compareNames(one, other);
-  const reasons = likenessReasons.filter((reason) => speaksFor(reason, one, other, names));
-  const against = likenessDoubts.filter((doubt) => speaksAgainst(doubt, one, other, names));
-  const sum = (of: Readonly<Record<string, number>>, keys: readonly string[]): number =>
-    keys.reduce((total, key) => total + (of[key] ?? 0), 0);
-  const score = Math.min(100, sum(WORTH, reasons) - sum(DOUBT, against));
-  if (score < WEAK) return null;
   return {
-    score,
-    strength: score >= STRONG ? 'strong' : score >= MEDIUM ? 'medium' : 'weak',
-    reasons,
-    against,
+    reasons: likenessReasons.filter((reason) => speaksFor(reason, one, other, names)),
+    against: likenessDoubts.filter((doubt) => speaksAgainst(doubt, one, other, names)),
   };
 }
+
+/** Whether two people may be one; null where too little speaks for it. Then there is at least one reason. */
+export function likenessOf(one: ComparedFacts, other: ComparedFacts): Likeness | null {
+  const { reasons, against } = evidenceOf(one, other);
+  const worth = reasons.reduce((total, reason) => total + WORTH[reason], 0);
+  const score = against.reduce((left, doubt) => left - DOUBT[doubt], Math.min(100, worth));
+  return score < WEAK ? null : { score, strength: strengthOf(score), reasons, against };
+}
+
+const strengthOf = (score: number): LikenessStrength =>
+  score >= STRONG ? 'strong' : score >= MEDIUM ? 'medium' : 'weak';
 
 type NamesCompared = 'alike' | 'unlike' | 'neither';
 
