@@ -16,6 +16,8 @@ export interface FactNames {
   readonly district: (id: string | null) => string;
 }
 
+export type Verdict = 'same' | 'similar' | 'differs';
+
 interface Fact {
   readonly key: string;
   readonly show: (person: ComparedPerson) => ReactNode;
@@ -26,13 +28,13 @@ interface Fact {
 interface ComparedFactsProps {
   readonly one: ComparedPerson;
   readonly other: ComparedPerson;
-  /** Whether their CNICs are one, by all digits; null where one of them has none. */
-  readonly cnics: 'same' | 'differs' | null;
+  /** What the server says of facts by their key: it compares all digits of a CNIC, and knows spellings of a name. */
+  readonly verdicts: Readonly<Record<string, Verdict | null>>;
   readonly names: FactNames;
 }
 
 /** The facts of two people in two columns, each line saying whether they agree. */
-export function ComparedFacts({ one, other, cnics, names }: ComparedFactsProps) {
+export function ComparedFacts({ one, other, verdicts, names }: ComparedFactsProps) {
   const { t } = useTranslation('people');
   const facts = useFacts(names);
   return (
@@ -52,7 +54,7 @@ export function ComparedFacts({ one, other, cnics, names }: ComparedFactsProps) 
       </thead>
       <tbody className="tabular">
         {facts.map((fact) => {
-          const agree = fact.key === 'cnic' ? cnics : agreement(fact, one, other);
+          const agree = verdicts[fact.key] ?? agreement(fact, one, other);
           return (
             <tr key={fact.key} data-agree={agree ?? undefined}>
               <th scope="row">
@@ -69,7 +71,7 @@ export function ComparedFacts({ one, other, cnics, names }: ComparedFactsProps) 
   );
 }
 
-function agreement({ compare }: Fact, one: ComparedPerson, other: ComparedPerson): 'same' | 'differs' | null {
+function agreement({ compare }: Fact, one: ComparedPerson, other: ComparedPerson): Verdict | null {
   const [first, second] = [compare?.(one) ?? null, compare?.(other) ?? null];
   if (first === null || second === null) return null;
   return first === second ? 'same' : 'differs';

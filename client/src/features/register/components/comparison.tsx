@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { useDismissDuplicate, useLinkPeople } from '../api/people-links.js';
-import { ComparedFacts, type FactNames } from './compared-facts.js';
+import { ComparedFacts, type FactNames, type Verdict } from './compared-facts.js';
 import { LikenessReasons, StrengthBadge } from './likeness.js';
 import classes from './people-links.module.css';
 import { ReasonDialog } from './reason-dialog.js';
@@ -35,16 +35,21 @@ export function Comparison({ comparison, names }: ComparisonProps) {
         <LikenessReasons likeness={comparison} />
         {!strength && <span>{t('compare.unlike')}</span>}
       </div>
-      <ComparedFacts one={one} other={other} cnics={cnicsOf(comparison)} names={names} />
+      <ComparedFacts one={one} other={other} verdicts={verdictsOf(comparison)} names={names} />
       <p className={classes.soft}>{t('compare.cnicNote')}</p>
       {!comparison.linked && <Decision one={one} other={other} isDismissed={comparison.dismissed !== null} />}
     </div>
   );
 }
 
-/** The server has compared all digits; the page shows four. */
-const cnicsOf = ({ reasons, against }: Compared): 'same' | 'differs' | null =>
-  reasons.includes('cnic') ? 'same' : against.includes('cnic-differs') ? 'differs' : null;
+/** The page shows four digits of a CNIC, and knows no spellings: of both the server has said what it found. */
+function verdictsOf({ one, other, reasons, against }: Compared): Record<string, Verdict | null> {
+  const isSimilar = reasons.includes('name') && one.nameEn.toLowerCase() !== other.nameEn.toLowerCase();
+  return {
+    cnic: reasons.includes('cnic') ? 'same' : against.includes('cnic-differs') ? 'differs' : null,
+    name: isSimilar ? 'similar' : null,
+  };
+}
 
 /** Whether somebody has decided already. It is read out when it changes, since that is what a decision does. */
 function Standing({ comparison: { linked, dismissed } }: { comparison: Compared }) {
