@@ -45,7 +45,7 @@ export function ComparedFacts({ one, other, verdicts, names }: ComparedFactsProp
           <th scope="col">{t('compare.fact')}</th>
           {[one, other].map((person) => (
             <th key={person.id} scope="col">
-              <Link to={paths.person(person.id)} aria-label={t('compare.open', { name: person.nameEn })}>
+              <Link to={paths.person(person.id)}>
                 <PersonName person={person} />
               </Link>
             </th>
