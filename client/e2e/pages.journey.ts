@@ -61,6 +61,21 @@ describe('pages', () => {
       await administrator.seesHeading(say('directory:people.title'));
       await administrator.page.waitForSelector('tbody tr');
       await administrator.inspect();
+      await administrator.open('/people/duplicates');
+      await administrator.seesHeading(say('people:duplicates.title'));
+      const compare = await administrator.page.waitForSelector('tbody a[href*="/people/compare"]');
+      const person = await administrator.page.$eval('tbody a[href^="/people/"]', (link) =>
+        link.getAttribute('href'),
+      );
+      await administrator.inspect();
+      await compare?.click();
+      await administrator.seesHeading(say('people:compare.title'));
+      await administrator.sees(say('people:compare.link'));
+      await administrator.inspect();
+      await administrator.open(person ?? '');
+      await administrator.sees(say('people:links.suggested'));
+      await administrator.page.waitForSelector('tbody tr');
+      await administrator.inspect();
       await administrator.open('/accounts');
       await administrator.seesHeading(say('directory:accounts.title'));
       await administrator.sees('Demonstration Reporter');

@@ -1,9 +1,6 @@
 import { sqlMigration } from './sql-migration.js';
 
-/**
- * Workshops, who took part, and what was confirmed of them; and what was said of a person before it was changed, so
- * that a record written later still shows them as they were on the training day.
- */
+/** Workshops, who took part, and what was confirmed of them. */
 export const Workshops = sqlMigration(
   'Workshops1790000000009',
   /* sql */ `
@@ -128,38 +125,9 @@ export const Workshops = sqlMigration(
       FOR EACH ROW EXECUTE FUNCTION refuse_change();
     CREATE TRIGGER tg_workshop_reopening_no_truncate BEFORE TRUNCATE ON workshop_reopening
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-    -- What was said of a person until it was changed. A transfer thus leaves no trace in records of days before it.
-    CREATE TABLE person_past (
-      id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_person_past PRIMARY KEY,
-      person_id uuid NOT NULL CONSTRAINT fk_person_past_person REFERENCES person (id),
-      until timestamptz NOT NULL,
-      sex text NOT NULL,
-      disability text NOT NULL,
-      agency_id uuid,
-      rank text,
-      district_id uuid
-    );
-    CREATE INDEX ix_person_past_person ON person_past (person_id, until);
-
-    -- A person who is still being made, in the transaction that inserted them, has no past.
-    CREATE FUNCTION person_keeps_past() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      INSERT INTO person_past (person_id, until, sex, disability, agency_id, rank, district_id)
-        SELECT o.id, CASE WHEN n.updated_at > o.updated_at THEN n.updated_at ELSE now() END,
-          o.sex, o.disability, o.agency_id, o.rank, o.district_id
-        FROM told_before o JOIN told_after n ON n.id = o.id
-        WHERE n.created_at < now() AND (o.sex, o.disability, o.agency_id, o.rank, o.district_id)
-          IS DISTINCT FROM (n.sex, n.disability, n.agency_id, n.rank, n.district_id);
-      RETURN NULL;
-    END $$;
-    CREATE TRIGGER tg_person_keeps_past AFTER UPDATE ON person
-      REFERENCING OLD TABLE AS told_before NEW TABLE AS told_after FOR EACH STATEMENT EXECUTE FUNCTION person_keeps_past();
   `,
   /* sql */ `
-    DROP TRIGGER tg_person_keeps_past ON person;
-    DROP FUNCTION person_keeps_past();
-    DROP TABLE person_past, workshop_reopening, workshop_result, workshop_confirmation, attendance, workshop_participant,
+    DROP TABLE workshop_reopening, workshop_result, workshop_confirmation, attendance, workshop_participant,
       workshop_session, workshop;
   `,
 );

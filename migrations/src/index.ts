@@ -8,6 +8,7 @@ import { Reporting } from './0007-reporting.js';
 import { Media } from './0008-media.js';
 import { Workshops } from './0009-workshops.js';
 import { PeopleImport } from './0010-people-import.js';
+import { PeoplePage } from './0011-people-page.js';
 import { Returns } from './0012-returns.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -22,5 +23,6 @@ export const migrations = [
   Media,
   Workshops,
   PeopleImport,
+  PeoplePage,
   Returns,
 ];

@@ -3,11 +3,13 @@ import * as catalogue from './catalogue/contract.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
 import * as directory from './directory/contract.js';
+import * as people from './directory/people.js';
 import * as peopleImport from './directory/people-import.js';
 import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
+import * as duplicates from './register/duplicates.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as indicators from './reporting/indicators.js';
@@ -20,17 +22,8 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 /** Every operation of the product. Only the server and its tests read the whole list; a page imports what it calls. */
 export const allEndpoints = (): AnyEndpoint[] =>
   [
-    ...[
-      identity,
-      directory,
-      peopleImport,
-      catalogue,
-      assessment,
-      learning,
-      workshops,
-      register,
-      certification,
-    ],
+    ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
+    ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
     ops,
   ]

@@ -139,7 +139,10 @@ export const pages: readonly PageEntry[] = [
     access: 'workshops.read',
     words: ['workshops'],
   }),
-  page('/people', () => import('./routes/people.js'), { access: 'people.read', words: ['directory'] }),
+  page('/people', () => import('./routes/people.js'), {
+    access: 'people.read',
+    words: ['directory', 'people'],
+  }),
   page('/people/import', () => import('./routes/people-imports.js'), {
     access: 'people.import',
     words: ['import'],
@@ -147,6 +150,18 @@ export const pages: readonly PageEntry[] = [
   page('/people/import/:id', () => import('./routes/people-import.js'), {
     access: 'people.import',
     words: ['import'],
+  }),
+  page('/people/duplicates', () => import('./routes/duplicates.js'), {
+    access: 'register.correct',
+    words: ['directory', 'people'],
+  }),
+  page('/people/compare', () => import('./routes/compare-people.js'), {
+    access: 'register.correct',
+    words: ['directory', 'people'],
+  }),
+  page('/people/:id', () => import('./routes/person.js'), {
+    access: 'people.read',
+    words: ['directory', 'people'],
   }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',

@@ -45,6 +45,9 @@ export const paths = {
   people: '/people',
   imports: '/people/import',
   peopleImport: (id: string) => `/people/import/${part(id)}`,
+  person: (personId: string) => `/people/${personId}`,
+  duplicates: '/people/duplicates',
+  comparePeople: (one: string, other: string) => `/people/compare${query({ one, other })}`,
   accounts: '/accounts',
   me: '/me',
 } as const;

@@ -121,6 +121,7 @@ export class Population {
       await clock.pretend(learner.at, () => this.learn(learner));
     }
     await this.correct();
+    await this.enterTwice();
     await this.seal(new Date(Date.now() - 2 * 60 * 60_000));
   }
 
@@ -204,6 +205,21 @@ export class Population {
             .link(SYSTEM, one.personId, other.personId, 'The same person: service number and agency agree.');
       }
     });
+  }
+
+  /** And some are entered twice whom nobody has found yet: by another list, with less said of them. */
+  private async enterTwice(): Promise<void> {
+    const people = this.app.get(People);
+    const again = this.made.slice(30, 42).map(({ person }) => person);
+    for (const [index, { nameEn, nameUr, cnic, profile }] of again.entries()) {
+      const { serviceNumber, ...rest } = profile;
+      const said = { ...rest, sex: 'unsaid', disability: 'unsaid', rank: null } as const;
+      const name = { nameEn: nameEn.split(' ').reverse().join(' '), nameUr: index % 2 === 0 ? nameUr : null };
+      if (index % 3 === 0 && cnic)
+        await people.create({ nameEn, cnic, profile: { ...said, agencyId: null, serviceNumber: null } });
+      else if (index % 3 === 1) await people.create({ ...name, profile: { ...said, serviceNumber } });
+      else await people.create({ ...name, profile: { ...said, serviceNumber: null } });
+    }
   }
 
   private async setTargets(): Promise<void> {

@@ -1,4 +1,5 @@
 import { grantRole, linkPeople } from '@academy/shared';
+import { newId } from '../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from './accounts.js';
 import { must, signedIn } from './permission-learner.js';
 import { anyone, type Rows, withinReach } from './permission-table.js';
@@ -6,6 +7,11 @@ import type { World } from './permission-world.js';
 
 const REASON = 'Two cards of one person';
 let made = 0;
+
+const freshServiceNumber = (): string => {
+  made += 1;
+  return `BELT${made}`;
+};
 
 const grantedTrainer = async (world: World): Promise<string> => {
   const id = world.spare.accountId;
@@ -76,6 +82,23 @@ export const peopleRows: Rows = {
   'directory.list-agencies': anyone(),
   'directory.search-people': anyone(() => ({ query: { search: 'Amina' } })),
   'directory.get-person': withinReach(({ personId }) => ({ params: { id: personId } })),
+  'directory.export-people': anyone(() => ({ query: { search: 'Amina' } })),
+  'directory.unmask-cnic': withinReach(({ personId }) => ({
+    params: { id: personId },
+    body: { reason: 'A court asks for the number' },
+  })),
+  'directory.list-postings': withinReach(({ personId }) => ({ params: { id: personId } })),
+  'directory.change-posting': withinReach(({ personId, agencyId }) => ({
+    params: { id: personId },
+    body: {
+      id: newId(),
+      fromDay: '2026-01-01',
+      agencyId,
+      serviceNumber: freshServiceNumber(),
+      reason: 'Posted by order',
+    },
+  })),
+  'learning.list-person-enrolments': withinReach(({ personId }) => ({ params: { id: personId } })),
   'directory.verify-identity': withinReach(({ personId, lastFour }) => ({
     params: { id: personId },
     body: { cnicLastFour: lastFour },
@@ -88,6 +111,14 @@ export const peopleRows: Rows = {
   'register.link-people': anyone(async (world) => ({
     body: { personId: await world.freshPerson(), samePersonAs: await world.freshPerson(), reason: REASON },
   })),
+  'register.list-duplicates': anyone(),
+  'register.compare-people': anyone((world) => ({
+    query: { one: world.inside.personId, other: world.outside.personId },
+  })),
+  'register.dismiss-duplicate': anyone(async (world) => ({
+    body: { one: await world.freshPerson(), other: await world.freshPerson(), reason: 'Two sisters' },
+  })),
+  'register.list-links': withinReach(({ personId }) => ({ params: { id: personId } })),
   'register.unlink-people': anyone(async (world) => ({
     params: { id: await linked(world) },
     body: { reason: 'They are two after all' },

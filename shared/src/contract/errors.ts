@@ -81,6 +81,9 @@ export const fieldTitles = {
   'sessions-overlap': 'This session begins before another one has ended.',
   'identifier-missing': 'Give a CNIC, a mobile number, or a service number with its agency.',
   'score-too-high': 'This is more than the test has points.',
+  'day-in-future': 'This day has not come yet.',
+  'agency-beyond-reach': 'Choose an agency within your reach.',
+  'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 
 export type FieldCode = keyof typeof fieldTitles;

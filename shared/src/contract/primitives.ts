@@ -17,6 +17,9 @@ export const instant = z.iso.datetime();
 /** A day without a time, `YYYY-MM-DD`, meaning that day in Asia/Karachi. */
 export const day = z.iso.date();
 
+/** Why somebody did what is kept with their name. */
+export const reason = z.string('required').trim().min(5, 'too-short').max(500, 'too-long');
+
 export const TIME_ZONE = 'Asia/Karachi';
 /** Pakistan keeps UTC+5 all year; the offset in minutes. */
 const KARACHI_OFFSET_MINUTES = 300;

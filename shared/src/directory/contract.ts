@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
-import { id, instant, language, localised } from '../contract/primitives.js';
+import { id, language, localised } from '../contract/primitives.js';
 import { roles } from '../permissions.js';
 import { disability, identityState, serviceNumberField, sex } from './fields.js';
 
@@ -121,31 +121,7 @@ export const personSummary = z.object({
   sex,
   identity: identityState,
 });
-
-export const searchPeople = endpoint({
-  name: 'directory.search-people',
-  method: 'GET',
-  path: '/api/people',
-  access: 'people.read',
-  summary: 'People by name, CNIC, mobile or service number, within the caller’s reach',
-  query: z.strictObject({ search: z.string().max(120).optional(), after: id.optional() }),
-  view: z.object({ items: z.array(personSummary), next: id.nullable() }),
-});
-
-export const getPerson = endpoint({
-  name: 'directory.get-person',
-  method: 'GET',
-  path: '/api/people/:id',
-  access: 'people.read',
-  summary: 'One person, within the caller’s reach',
-  params: z.strictObject({ id }),
-  view: personSummary.extend({
-    createdAt: instant,
-    serviceNumber: z.string().nullable(),
-    disability,
-    demonstration: z.boolean(),
-  }),
-});
+export type PersonSummary = z.infer<typeof personSummary>;
 
 export const verifyIdentity = endpoint({
   name: 'directory.verify-identity',

@@ -66,3 +66,7 @@ export const normaliseServiceNumber = (text: string): string =>
 export const isLatinName = (text: string): boolean => /^[\p{Script=Latin}\p{M}\s.,'’()\-/]+$/u.test(text);
 export const isUrduName = (text: string): boolean =>
   /^[\p{Script=Arabic}\p{M}\s.,'’()\-۔،\u200c]+$/u.test(text);
+
+/** By what one person is found again, the strongest first. */
+export const identifiers = ['cnic', 'service-number', 'mobile'] as const;
+export type Identifier = (typeof identifiers)[number];

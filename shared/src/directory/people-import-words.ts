@@ -1,11 +1,6 @@
 import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
-import type {
-  ImportFate,
-  ImportField,
-  ImportMatch,
-  ImportReason,
-  ImportReasonCode,
-} from './people-import.js';
+import type { Identifier } from './identifiers.js';
+import type { ImportFate, ImportField, ImportReason, ImportReasonCode } from './people-import.js';
 
 /** Words of an import, as the screen, the result file and the template all print them. */
 export const importFieldNames: Record<ImportField, Required<Localised>> = {
@@ -29,7 +24,7 @@ export const importFateNames: Record<ImportFate, Localised> = {
   wrong: { en: 'Wrong', ur: 'غلط' },
 };
 
-export const importMatchNames: Record<ImportMatch, Localised> = {
+export const importMatchNames: Record<Identifier, Localised> = {
   cnic: { en: 'by CNIC', ur: 'شناختی کارڈ سے' },
   'service-number': { en: 'by service number and agency', ur: 'سروس نمبر اور ادارے سے' },
   mobile: { en: 'by mobile number', ur: 'موبائل نمبر سے' },

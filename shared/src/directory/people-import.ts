@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { id, instant, language } from '../contract/primitives.js';
+import { identifiers } from './identifiers.js';
 
 /** What one import may hold. */
 export const IMPORT_MAX_BYTES = 8 * 1024 * 1024;
@@ -28,11 +29,6 @@ export type ImportField = z.infer<typeof importField>;
 export const importFates = ['new', 'matched', 'conflict', 'wrong'] as const;
 export const importFate = z.enum(importFates);
 export type ImportFate = z.infer<typeof importFate>;
-
-/** By what a person was found, the strongest first. */
-export const importMatches = ['cnic', 'service-number', 'mobile'] as const;
-export const importMatch = z.enum(importMatches);
-export type ImportMatch = z.infer<typeof importMatch>;
 
 export const importReasonCodes = [
   'name-needed',
@@ -119,7 +115,7 @@ export type ImportView = z.infer<typeof importView>;
 export const importRow = z.object({
   number: z.number().int(),
   fate: importFate,
-  matchedBy: importMatch.nullable(),
+  matchedBy: z.enum(identifiers).nullable(),
   personId: id.nullable(),
   nameEn: z.string().nullable(),
   nameUr: z.string().nullable(),

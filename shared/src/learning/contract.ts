@@ -69,6 +69,30 @@ export const getEnrolment = endpoint({
   view: enrolmentView,
 });
 
+export const listPersonEnrolments = endpoint({
+  name: 'learning.list-person-enrolments',
+  method: 'GET',
+  path: '/api/people/:id/enrolments',
+  access: 'people.read',
+  summary: 'A person’s standing enrolments, within the caller’s reach',
+  params: z.strictObject({ id }),
+  view: z.object({
+    items: z.array(
+      enrolmentView.pick({
+        id: true,
+        courseSlug: true,
+        courseTitle: true,
+        state: true,
+        enrolledAt: true,
+        completedAt: true,
+        requiredLessons: true,
+        completedLessons: true,
+      }),
+    ),
+  }),
+});
+export type PersonEnrolment = z.infer<typeof listPersonEnrolments.view>['items'][number];
+
 export const learningEventTypes = ['lesson-opened', 'lesson-completed', 'position'] as const;
 export const learningEvent = z.strictObject({
   /** Made by the client: the same id sent again changes nothing. */

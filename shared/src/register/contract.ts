@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
-import { day, id, instant, localised } from '../contract/primitives.js';
+import { day, id, instant, localised, reason } from '../contract/primitives.js';
 import { disability, identityState, sex } from '../directory/fields.js';
 
 /** How a person was trained. */
@@ -44,8 +44,6 @@ export const myRecords = endpoint({
   summary: 'One’s own training records',
   view: z.object({ items: z.array(trainingRecord) }),
 });
-
-const reason = z.string('required').trim().min(5, 'too-short').max(500, 'too-long');
 
 export const reverseRecord = endpoint({
   name: 'register.reverse-record',

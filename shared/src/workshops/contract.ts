@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 import { identityState } from '../directory/fields.js';
+import { identifiers } from '../directory/identifiers.js';
 import { mark, newcomerFields, workshopFields } from './fields.js';
 import { outcomes } from './scores.js';
 
@@ -163,8 +164,6 @@ export const addParticipant = endpoint({
   params: ofWorkshop.extend({ personId: id }),
   view: workshopView,
 });
-
-export const identifiers = ['cnic', 'mobile', 'service-number'] as const;
 
 export const addNewcomer = endpoint({
   name: 'workshops.add-newcomer',

@@ -49,6 +49,6 @@ describe('demonstration accounts', () => {
     const names = (await coordinator.call(searchPeople, { query: {} })).body.items.map(
       ({ nameEn }) => nameEn,
     );
-    expect(names).toEqual(['Demonstration Trainee', 'Demonstration Coordinator']);
+    expect(names).toEqual(['Demonstration Coordinator', 'Demonstration Trainee']);
   });
 });

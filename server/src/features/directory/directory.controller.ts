@@ -1,22 +1,9 @@
-import {
-  type BodyOf,
-  getPerson,
-  listAccounts,
-  listAgencies,
-  listPlaces,
-  type ParamsOf,
-  type QueryOf,
-  searchPeople,
-  type ViewOf,
-  verifyIdentity,
-} from '@academy/shared';
+import { listAccounts, listAgencies, listPlaces, type QueryOf, type ViewOf } from '@academy/shared';
 import { Controller, Header } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
-import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../platform/http/handle.js';
+import { CurrentActor, FromQuery, Handle } from '../../platform/http/handle.js';
 import { AccountList } from './account-list.service.js';
 import { Agencies } from './agencies.service.js';
-import { IdentityChecks } from './identity-checks.service.js';
-import { People } from './people.service.js';
 import { Places } from './places.service.js';
 
 /** Lists that change a few times a year; `private`, because an answer may renew the cookie. */
@@ -27,8 +14,6 @@ export class DirectoryController {
   constructor(
     private readonly places: Places,
     private readonly agencies: Agencies,
-    private readonly people: People,
-    private readonly identityChecks: IdentityChecks,
     private readonly accounts: AccountList,
   ) {}
 
@@ -43,32 +28,6 @@ export class DirectoryController {
   async listAgencies(): Promise<ViewOf<typeof listAgencies>> {
     const [items, ranks] = await Promise.all([this.agencies.list(), this.agencies.ranks()]);
     return { items, ranks };
-  }
-
-  @Handle(searchPeople)
-  async searchPeople(
-    @CurrentActor() actor: Actor,
-    @FromQuery(searchPeople) query: QueryOf<typeof searchPeople>,
-  ): Promise<ViewOf<typeof searchPeople>> {
-    return this.people.search(actor, query);
-  }
-
-  @Handle(getPerson)
-  async getPerson(
-    @CurrentActor() actor: Actor,
-    @FromParams(getPerson) params: ParamsOf<typeof getPerson>,
-  ): Promise<ViewOf<typeof getPerson>> {
-    return this.people.get(actor, params.id);
-  }
-
-  @Handle(verifyIdentity)
-  async verifyIdentity(
-    @CurrentActor() actor: Actor,
-    @FromParams(verifyIdentity) params: ParamsOf<typeof verifyIdentity>,
-    @FromBody(verifyIdentity) body: BodyOf<typeof verifyIdentity>,
-  ): Promise<ViewOf<typeof verifyIdentity>> {
-    await this.identityChecks.verify(actor, params.id, body.cnicLastFour);
-    return { identity: 'verified' };
   }
 
   @Handle(listAccounts)

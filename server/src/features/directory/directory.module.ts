@@ -4,16 +4,22 @@ import { AccountListRepository } from './account-list.repository.js';
 import { AccountList } from './account-list.service.js';
 import { Administrators } from './administrators.service.js';
 import { Agencies } from './agencies.service.js';
+import { CnicUnmasking } from './cnic-unmasking.service.js';
 import { CnicVault } from './cnic-vault.js';
 import { DemonstrationAccounts } from './demonstration-accounts.js';
 import { DirectoryController } from './directory.controller.js';
+import { DirectoryJobs } from './directory.jobs.js';
 import { IdentityChecks } from './identity-checks.service.js';
+import { LikenessesRepository } from './likenesses.repository.js';
+import { Likenesses } from './likenesses.service.js';
 import { MatchingRepository } from './matching.repository.js';
 import { MeController } from './me.controller.js';
 import { Newcomers } from './newcomers.service.js';
 import { OwnProfile } from './own-profile.service.js';
+import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { People } from './people.service.js';
+import { PeopleFile } from './people-file.service.js';
 import { DryRun } from './people-import/dry-run.service.js';
 import { ImportConfirmation } from './people-import/import-confirmation.service.js';
 import { ImportDeeds } from './people-import/import-deeds.js';
@@ -24,8 +30,13 @@ import { PeopleImportsJobs } from './people-import/people-imports.jobs.js';
 import { PeopleImportsRepository } from './people-import/people-imports.repository.js';
 import { PeopleImports } from './people-import/people-imports.service.js';
 import { SheetSeal } from './people-import/sheet-seal.js';
+import { PeopleListRepository } from './people-list.repository.js';
+import { PeopleList } from './people-list.service.js';
 import { PersonCards } from './person-cards.service.js';
 import { Places } from './places.service.js';
+import { PostingHistory } from './posting-history.js';
+import { PostingsRepository } from './postings.repository.js';
+import { Postings } from './postings.service.js';
 import { ReferenceRepository } from './reference.repository.js';
 import { ReferenceData } from './reference-data.js';
 import { SamePeople } from './same-people.js';
@@ -33,15 +44,17 @@ import { SignUp } from './sign-up.service.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [MeController, DirectoryController, PeopleImportsController],
+  controllers: [MeController, DirectoryController, PeopleController, PeopleImportsController],
   providers: [
     AccountListRepository,
     AccountList,
     Administrators,
     Agencies,
+    CnicUnmasking,
     CnicVault,
     DemonstrationAccounts,
     DryRun,
+    DirectoryJobs,
     IdentityChecks,
     MatchingRepository,
     Newcomers,
@@ -49,6 +62,8 @@ import { SignUp } from './sign-up.service.js';
     ImportDeeds,
     ImportedPeopleRepository,
     ImportFiles,
+    LikenessesRepository,
+    Likenesses,
     OwnProfile,
     PeopleImports,
     PeopleImportsJobs,
@@ -56,7 +71,13 @@ import { SignUp } from './sign-up.service.js';
     PeopleRepository,
     People,
     PersonCards,
+    PeopleFile,
+    PeopleListRepository,
+    PeopleList,
     Places,
+    PostingsRepository,
+    PostingHistory,
+    Postings,
     ReferenceRepository,
     ReferenceData,
     SamePeople,
@@ -68,10 +89,12 @@ import { SignUp } from './sign-up.service.js';
     Agencies,
     DemonstrationAccounts,
     IdentityChecks,
+    Likenesses,
     Newcomers,
     People,
     PersonCards,
     Places,
+    Postings,
     ReferenceData,
     SamePeople,
   ],

@@ -1,18 +1,11 @@
-import {
-  type accountView,
-  type getPerson,
-  type Me,
-  maskCnic,
-  type personSummary,
-  type ViewOf,
-} from '@academy/shared';
+import { type accountView, type Me, maskCnic, type Person, type PersonSummary } from '@academy/shared';
 import type { z } from 'zod';
 import type { AccountRow } from './account-list.repository.js';
-import type { OwnRow, PersonRow } from './people.rows.js';
+import type { OwnRow, PersonPageRow, PersonRow } from './people.rows.js';
 
 const masked = (lastFour: string | null): string | null => (lastFour === null ? null : maskCnic(lastFour));
 
-export const summaryView = (row: PersonRow): z.infer<typeof personSummary> => ({
+export const summaryView = (row: PersonRow): PersonSummary => ({
   id: row.id,
   nameEn: row.name_en,
   nameUr: row.name_ur,
@@ -24,12 +17,18 @@ export const summaryView = (row: PersonRow): z.infer<typeof personSummary> => ({
   identity: row.identity,
 });
 
-export const personView = (row: PersonRow): ViewOf<typeof getPerson> => ({
+export const personView = (row: PersonPageRow): Person => ({
   ...summaryView(row),
   createdAt: row.created_at.toISOString(),
   serviceNumber: row.service_number,
+  mobile: row.mobile,
+  email: row.email,
   disability: row.disability,
   demonstration: row.demonstration,
+  account:
+    row.account_state && row.account_created_at
+      ? { state: row.account_state, createdAt: row.account_created_at.toISOString() }
+      : null,
 });
 
 export const meView = (row: OwnRow): Me => ({

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Identifier, Match } from './domain/identity-match.js';
+import { identifierKeys, type KeptIdentifiers } from './domain/identity-match.js';
 
-/** Identifiers as they are kept: the CNIC as its index, the others as the shared parsers write them. */
-export interface KeptIdentifiers {
-  readonly cnicIndex: string | null;
-  readonly mobile: string | null;
-  readonly serviceNumber: string | null;
-  /** Within which the service number is unique. */
-  readonly agencyId: string | null;
+/** Somebody of the directory, as they are told from others. */
+export interface Identified extends KeptIdentifiers {
+  readonly id: string;
+  readonly nameEn: string;
+  readonly nameUr: string | null;
 }
 
-const MOST = 10;
+const FOUND = 'p.id, p.cnic_index, p.mobile, p.service_number, p.agency_id, p.name_en, p.name_ur';
 
 /** People by the identifiers that they share with somebody. */
 @Injectable()
@@ -19,22 +17,35 @@ export class MatchingRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Makes others who look for one of these identifiers wait until this transaction ends: nobody is made twice. */
-  async lock({ cnicIndex, mobile, serviceNumber, agencyId }: KeptIdentifiers): Promise<void> {
-    const keys = [cnicIndex, mobile, serviceNumber && agencyId ? `${agencyId} ${serviceNumber}` : null];
+  async lock(one: KeptIdentifiers): Promise<void> {
+    const keys = identifierKeys.map(({ key }) => key(one)).filter((key) => key !== null);
     // In one order for everybody, so that no two wait for each other.
-    for (const key of keys.filter((one) => one !== null).sort())
+    for (const key of keys.sort())
       await this.unitOfWork.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
   }
 
-  async matching({ cnicIndex, mobile, serviceNumber, agencyId }: KeptIdentifiers): Promise<Match[]> {
-    const rows = await this.unitOfWork.query<{ id: string; by: (Identifier | null)[] }>(
-      `SELECT p.id, to_json(ARRAY[CASE WHEN p.cnic_index = $1 THEN 'cnic' END, CASE WHEN p.mobile = $2 THEN 'mobile' END,
-         CASE WHEN p.service_number = $3 AND p.agency_id = $4 THEN 'service-number' END]) AS by
-       FROM person p
-       WHERE p.cnic_index = $1 OR p.mobile = $2 OR (p.service_number = $3 AND p.agency_id = $4)
-       ORDER BY p.cnic_index = $1 DESC NULLS LAST, p.id LIMIT ${MOST}`,
-      [cnicIndex, mobile, serviceNumber, agencyId],
+  /** Everyone who has one of these numbers, in the order of their ids; people of a demonstration where they are asked for. */
+  find(rows: readonly KeptIdentifiers[], demonstration: boolean): Promise<Identified[]> {
+    const served = rows.filter((row) => row.serviceNumber !== null);
+    const standing = 'AND ($5 OR NOT p.demonstration)';
+    return this.unitOfWork.query(
+      `SELECT id, cnic_index AS "cnicIndex", mobile, service_number AS "serviceNumber", agency_id AS "agencyId",
+         name_en AS "nameEn", name_ur AS "nameUr"
+       FROM (
+         SELECT ${FOUND} FROM person p WHERE p.cnic_index = ANY ($1) ${standing}
+         UNION
+         SELECT ${FOUND} FROM person p WHERE p.mobile = ANY ($2) ${standing}
+         UNION
+         SELECT ${FOUND} FROM unnest($3::text[], $4::uuid[]) AS s (number, agency_id)
+         JOIN person p ON p.service_number = s.number AND p.agency_id = s.agency_id ${standing}
+       ) found ORDER BY id`,
+      [
+        rows.map((row) => row.cnicIndex).filter((index) => index !== null),
+        rows.map((row) => row.mobile).filter((mobile) => mobile !== null),
+        served.map((row) => row.serviceNumber),
+        served.map((row) => row.agencyId),
+        demonstration,
+      ],
     );
-    return rows.map(({ id, by }) => ({ personId: id, by: by.filter((one) => one !== null) }));
   }
 }

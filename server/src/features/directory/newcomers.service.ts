@@ -2,8 +2,7 @@ import type { NewcomerFields } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CnicVault } from './cnic-vault.js';
-import { type Match, verdictOf, worthShowing } from './domain/identity-match.js';
-import { requireKnown } from './known-references.js';
+import { type Match, sharedIdentifiers, verdictOf, worthShowing } from './domain/identity-match.js';
 import { MatchingRepository } from './matching.repository.js';
 import { People } from './people.service.js';
 import { ReferenceRepository } from './reference.repository.js';
@@ -32,7 +31,7 @@ export class Newcomers {
    */
   async admit(newcomer: NewcomerFields, isSomebodyElse: boolean): Promise<Admission> {
     const { nameEn, nameUr, cnic, mobile, ...profile } = newcomer;
-    await requireKnown(this.reference, profile, (field) => `person.${field}`);
+    await this.reference.requireKnown(profile, (field) => `person.${field}`);
     // One of nothing but dashes is none.
     const serviceNumber = profile.serviceNumber || null;
     const kept = {
@@ -43,7 +42,10 @@ export class Newcomers {
     };
     return this.unitOfWork.run(async () => {
       await this.matching.lock(kept);
-      const found = await this.matching.matching(kept);
+      const found = (await this.matching.find([kept], true)).map((one) => ({
+        personId: one.id,
+        by: sharedIdentifiers(one, kept),
+      }));
       const verdict = verdictOf(found);
       if (verdict === 'certain' || (verdict === 'possible' && !isSomebodyElse))
         return { found: worthShowing(found), isCertain: verdict === 'certain' };

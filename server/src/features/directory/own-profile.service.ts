@@ -6,9 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { Accounts } from '../identity/index.js';
 import { meView } from './directory.view.js';
-import { requireKnown } from './known-references.js';
 import { PeopleRepository } from './people.repository.js';
 import type { Profile } from './people.rows.js';
+import { PostingHistory } from './posting-history.js';
 import { ReferenceRepository } from './reference.repository.js';
 
 /** What one sees and says of oneself. */
@@ -18,6 +18,7 @@ export class OwnProfile {
     private readonly people: PeopleRepository,
     private readonly reference: ReferenceRepository,
     private readonly accounts: Accounts,
+    private readonly history: PostingHistory,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -34,12 +35,14 @@ export class OwnProfile {
    * number that somebody else has in that agency
    */
   async update(actor: Actor, profile: Profile): Promise<Me> {
-    await requireKnown(this.reference, profile);
+    await this.reference.requireKnown(profile);
     const { agencyId } = profile;
     // One of nothing but dashes is none.
     const serviceNumber = profile.serviceNumber || null;
     await this.unitOfWork.run(async () => {
-      await this.people.updateProfile(actor.personId, { ...profile, serviceNumber }, this.clock.now());
+      const at = this.clock.now();
+      await this.history.noteOwn(actor.personId, actor.accountId, { ...profile, serviceNumber }, at);
+      await this.people.updateProfile(actor.personId, { ...profile, serviceNumber }, at);
       await this.accounts.setServiceLogin(
         actor.accountId,
         agencyId && serviceNumber ? { agencyId, lookup: serviceNumber } : null,

@@ -1,33 +1,32 @@
-import { TIME_ZONE } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { KeptCnic } from './cnic-vault.js';
-import type { Wanted } from './domain/people-search.js';
-import type { NewPerson, OwnRow, PersonAttributes, PersonRow, Profile } from './people.rows.js';
-import { searchConditions } from './people-search.sql.js';
+import type {
+  NewPerson,
+  OwnRow,
+  PersonAttributes,
+  PersonPageRow,
+  PersonRow,
+  Profile,
+} from './people.rows.js';
 
-const PERSON_COLUMNS = /* sql */ `
+export const PERSON_COLUMNS = /* sql */ `
   p.id, p.name_en, p.name_ur, p.cnic_last_four, p.agency_id, p.district_id, p.rank, p.service_number, p.sex,
   p.disability, p.identity, p.demonstration, p.created_at`;
 
 /** Agencies within reach, subtrees included; null is everywhere. */
 export type Reach = readonly string[] | null;
 
-interface Page {
-  readonly after: string | undefined;
-  readonly limit: number;
-}
-
-/** People, by key and by search. */
+/** People, by key. */
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async insert(id: string, person: NewPerson, cnic: KeptCnic | null): Promise<void> {
+  async insert(id: string, person: NewPerson, cnic: KeptCnic | null, at: Date): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO person
-         (id, name_en, name_ur, cnic_index, cnic_sealed, cnic_last_four, mobile, email, identity, demonstration)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         (id, name_en, name_ur, cnic_index, cnic_sealed, cnic_last_four, mobile, email, identity, demonstration, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         id,
         person.nameEn,
@@ -39,6 +38,7 @@ export class PeopleRepository {
         person.email ?? null,
         cnic ? 'claimed' : 'none',
         person.demonstration ?? false,
+        at,
       ],
     );
   }
@@ -94,56 +94,56 @@ export class PeopleRepository {
     return row ?? null;
   }
 
-  /** A page of people within reach, in the order of their ids. */
-  search(wanted: Wanted, reach: Reach, page: Page): Promise<PersonRow[]> {
-    const { sql, parameters } = searchConditions(wanted, 4);
-    return this.unitOfWork.query<PersonRow>(
-      `SELECT ${PERSON_COLUMNS} FROM person p
-       WHERE ($1::uuid[] IS NULL OR p.agency_id = ANY ($1)) AND ($2::uuid IS NULL OR p.id > $2) AND (${sql})
-       ORDER BY p.id LIMIT $3`,
-      [reach, page.after ?? null, page.limit, ...parameters],
-    );
-  }
-
-  /**
-   * The person as they stood when a day in Asia/Karachi ended. What was not said by then and was told later is taken
-   * from later: a blank that was filled is no transfer. The identity is what is known now.
-   */
-  async findAttributesOn(id: string, day: string): Promise<PersonAttributes | null> {
-    const first = (column: string, blank: string) =>
-      `(array_agg(${column} ORDER BY until, no) FILTER (WHERE ${column} IS DISTINCT FROM ${blank}))[1]`;
-    const [row] = await this.unitOfWork.query<PersonAttributes>(
-      `WITH stood AS (
-         SELECT ${first('sex', `'unsaid'`)} AS sex, ${first('disability', `'unsaid'`)} AS disability,
-           ${first('agency_id', 'NULL')} AS agency_id, ${first('rank', 'NULL')} AS rank,
-           ${first('district_id', 'NULL')} AS district_id
-         FROM (
-           SELECT until, id AS no, sex, disability, agency_id, rank, district_id FROM person_past
-           WHERE person_id = $1 AND until >= ($2::date + 1)::timestamp AT TIME ZONE '${TIME_ZONE}'
-           UNION ALL
-           SELECT 'infinity', 0, sex, disability, agency_id, rank, district_id FROM person WHERE id = $1
-         ) told
-       )
-       SELECT p.name_en AS "nameEn", p.name_ur AS "nameUr", coalesce(s.sex, 'unsaid') AS sex,
-         coalesce(s.disability, 'unsaid') AS disability, p.identity, s.agency_id AS "agencyId", s.rank, p.demonstration,
-         coalesce(d.parent_id, d.id) AS "provinceId", CASE WHEN d.parent_id IS NOT NULL THEN d.id END AS "districtId"
-       FROM person p CROSS JOIN stood s LEFT JOIN place d ON d.id = s.district_id
-       WHERE p.id = $1`,
-      [id, day],
+  /** A person as their page shows them, with their account and how they can be reached. */
+  async findPage(id: string, reach: Reach): Promise<PersonPageRow | null> {
+    const [row] = await this.unitOfWork.query<PersonPageRow>(
+      `SELECT ${PERSON_COLUMNS}, p.mobile, p.email, a.state AS account_state, a.created_at AS account_created_at
+       FROM person p LEFT JOIN account a ON a.person_id = p.id
+       WHERE p.id = $1 AND ($2::uuid[] IS NULL OR p.agency_id = ANY ($2))`,
+      [id, reach],
     );
     return row ?? null;
   }
 
-  /** The person as of now, with the province that their district lies in. */
-  async findAttributes(id: string): Promise<PersonAttributes | null> {
+  /** These people within reach, in no order. */
+  listWithin(ids: readonly string[], reach: Reach): Promise<PersonRow[]> {
+    return this.unitOfWork.query<PersonRow>(
+      `SELECT ${PERSON_COLUMNS} FROM person p
+       WHERE p.id = ANY ($1::uuid[]) AND ($2::uuid[] IS NULL OR p.agency_id = ANY ($2))`,
+      [ids, reach],
+    );
+  }
+
+  /** The CNIC as it is sealed; null where the person has none. */
+  async findSealedCnic(id: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ cnic_sealed: string | null }>(
+      'SELECT cnic_sealed FROM person WHERE id = $1',
+      [id],
+    );
+    return row?.cnic_sealed ?? null;
+  }
+
+  /**
+   * The person with where they served on a day, and the province that this district lies in. Before the first day that
+   * is known of them, where they served then.
+   */
+  async findAttributes(id: string, on: string): Promise<PersonAttributes | null> {
     const [row] = await this.unitOfWork.query<PersonAttributes>(
       `SELECT p.name_en AS "nameEn", p.name_ur AS "nameUr", p.sex, p.disability, p.identity,
-         p.agency_id AS "agencyId", p.rank, p.demonstration,
+         served.agency_id AS "agencyId", served.rank, p.demonstration,
          coalesce(d.parent_id, d.id) AS "provinceId",
          CASE WHEN d.parent_id IS NOT NULL THEN d.id END AS "districtId"
-       FROM person p LEFT JOIN place d ON d.id = p.district_id
+       FROM person p
+       CROSS JOIN LATERAL (
+         (SELECT agency_id, rank, district_id FROM person_posting WHERE person_id = p.id
+          ORDER BY coalesce(from_day <= $2, true) DESC, CASE WHEN from_day <= $2 THEN from_day END DESC NULLS LAST, from_day,
+            written_at DESC, id DESC
+          LIMIT 1)
+         UNION ALL SELECT p.agency_id, p.rank, p.district_id LIMIT 1
+       ) served
+       LEFT JOIN place d ON d.id = served.district_id
        WHERE p.id = $1`,
-      [id],
+      [id, on],
     );
     return row ?? null;
   }

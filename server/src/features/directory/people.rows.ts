@@ -1,4 +1,5 @@
 import type { Disability, Grant, IdentityState, Language, Sex } from '@academy/shared';
+import type { Served } from './domain/served.js';
 
 /** What the directory shows of a person. */
 export interface PersonRow {
@@ -15,6 +16,14 @@ export interface PersonRow {
   identity: IdentityState;
   demonstration: boolean;
   created_at: Date;
+}
+
+/** A person as those see them who answer for them. */
+export interface PersonPageRow extends PersonRow {
+  mobile: string | null;
+  email: string | null;
+  account_state: 'open' | 'closed' | null;
+  account_created_at: Date | null;
 }
 
 /** A person with their account, as they see themselves. */
@@ -39,16 +48,12 @@ export interface NewPerson {
 }
 
 /** Where a person serves, and what they say of themselves. */
-export interface Profile {
-  readonly agencyId: string | null;
-  readonly rank: string | null;
-  readonly districtId: string | null;
-  readonly serviceNumber: string | null;
+export interface Profile extends Served {
   readonly sex: Sex;
   readonly disability: Disability;
 }
 
-/** A person as the register keeps them with each record: as they are today. */
+/** A person as the register keeps them with each record: where they served on its day. */
 export interface PersonAttributes {
   readonly nameEn: string;
   readonly nameUr: string | null;

@@ -1,6 +1,6 @@
-import { type getPerson, type Permission, type searchPeople, type ViewOf } from '@academy/shared';
+import { dayInKarachi, type Permission, type Person, type PersonSummary } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
-import { type Actor, reachOf, requirePermission } from '../../platform/auth/actor.js';
+import { type Actor, reachOf } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
@@ -8,11 +8,8 @@ import { newId } from '../../platform/ids.js';
 import { Agencies } from './agencies.service.js';
 import { CnicVault } from './cnic-vault.js';
 import { personView, summaryView } from './directory.view.js';
-import { readSearch } from './domain/people-search.js';
 import { PeopleRepository, type Reach } from './people.repository.js';
 import type { NewPerson, PersonAttributes, PersonRow } from './people.rows.js';
-
-const PAGE = 50;
 
 /** People, apart from accounts. */
 @Injectable()
@@ -28,30 +25,21 @@ export class People {
   /** Makes a person and returns their id. A CNIC makes their identity "claimed". */
   async create(person: NewPerson): Promise<string> {
     const id = newId();
+    const at = this.clock.now();
     await this.unitOfWork.run(async () => {
-      await this.people.insert(id, person, person.cnic ? this.cnics.keep(person.cnic) : null);
-      if (person.profile) await this.people.updateProfile(id, person.profile, this.clock.now());
+      await this.people.insert(id, person, person.cnic ? this.cnics.keep(person.cnic) : null, at);
+      if (person.profile) await this.people.updateProfile(id, person.profile, at);
     });
     return id;
   }
 
   /**
-   * The person as they are now, for a record of today.
+   * The person for a record of a training day: who they are, and where they served that day.
+   * @param on `YYYY-MM-DD` in Asia/Karachi; today unless given
    * @throws AppError `not-found`
    */
-  async attributesOf(personId: string): Promise<PersonAttributes> {
-    const found = await this.people.findAttributes(personId);
-    if (!found) throw new AppError('not-found');
-    return found;
-  }
-
-  /**
-   * The person as they were on a day that has passed (`YYYY-MM-DD`, Asia/Karachi), for a record of that day: a transfer
-   * since then does not show.
-   * @throws AppError `not-found`
-   */
-  async attributesOn(personId: string, day: string): Promise<PersonAttributes> {
-    const found = await this.people.findAttributesOn(personId, day);
+  async attributesOf(personId: string, on = dayInKarachi(this.clock.now())): Promise<PersonAttributes> {
+    const found = await this.people.findAttributes(personId, on);
     if (!found) throw new AppError('not-found');
     return found;
   }
@@ -69,25 +57,24 @@ export class People {
     return found;
   }
 
-  /** @throws AppError `not-allowed` */
-  async search(
-    actor: Actor,
-    query: { search?: string | undefined; after?: string | undefined },
-  ): Promise<ViewOf<typeof searchPeople>> {
-    requirePermission(actor, 'people.read');
-    const reach = await this.reach(actor, 'people.read');
-    const wanted = this.cnics.concealed(readSearch(query.search));
-    const rows = await this.people.search(wanted, reach, { after: query.after, limit: PAGE + 1 });
-    const items = rows.slice(0, PAGE).map(summaryView);
-    return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
-  }
-
   /** @throws AppError `not-allowed`, `not-found` */
-  async get(actor: Actor, personId: string): Promise<ViewOf<typeof getPerson>> {
-    return personView(await this.getWithin(actor, 'people.read', personId));
+  async get(actor: Actor, personId: string): Promise<Person> {
+    const found = await this.people.findPage(personId, await this.reach(actor, 'people.read'));
+    if (!found) throw new AppError('not-found');
+    return personView(found);
   }
 
-  private async reach(actor: Actor, permission: Permission): Promise<Reach> {
+  /** Those of these people who lie within the caller's reach, by id. */
+  async summariesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, PersonSummary>> {
+    const rows = await this.people.listWithin(ids, await this.reach(actor, 'people.read'));
+    return new Map(rows.map((row) => [row.id, summaryView(row)]));
+  }
+
+  /**
+   * Agencies that a permission reaches, subtrees included; null is everywhere.
+   * @throws AppError `not-allowed`
+   */
+  async reach(actor: Actor, permission: Permission): Promise<Reach> {
     const agencies = reachOf(actor, permission);
     return agencies === null ? null : this.agencies.subtree(agencies);
   }

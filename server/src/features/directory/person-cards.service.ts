@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CnicVault } from './cnic-vault.js';
 import { readSearch } from './domain/people-search.js';
 import { localisedText } from './localised-text.js';
-import { PeopleRepository } from './people.repository.js';
+import { PeopleListRepository } from './people-list.repository.js';
 
 /** By what somebody is told apart in a list, as of now. */
 export interface PersonCard {
@@ -38,16 +38,24 @@ interface CardRow {
 @Injectable()
 export class PersonCards {
   constructor(
-    private readonly people: PeopleRepository,
+    private readonly list: PeopleListRepository,
     private readonly cnics: CnicVault,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** People whom a typed search finds, wherever they serve, in the order of their names. */
+  /** People whom a typed search finds, wherever they serve: those found as typed first, then by name. */
   async find(search: string, limit: number): Promise<PersonCard[]> {
+    const everywhere = {
+      reach: null,
+      agency: undefined,
+      place: undefined,
+      account: undefined,
+      identity: undefined,
+    };
     const wanted = this.cnics.concealed(readSearch(search));
-    const rows = await this.people.search(wanted, null, { after: undefined, limit });
-    return [...(await this.of(rows.map(({ id }) => id))).values()];
+    const rows = await this.list.page({ ...everywhere, wanted }, null, limit);
+    const cards = await this.of(rows.map(({ id }) => id));
+    return rows.flatMap(({ id }) => cards.get(id) ?? []);
   }
 
   /** English names of the people behind accounts, by account id. */

@@ -1,7 +1,8 @@
 import type { Place } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Profile } from './people.rows.js';
+import { AppError } from '../../platform/errors.js';
+import type { Served } from './domain/served.js';
 
 interface Named {
   readonly code: string;
@@ -76,13 +77,30 @@ export class ReferenceRepository {
     );
   }
 
-  /** Which of a profile's references exist; a district may also be a country-wide posting. */
-  async known(profile: Profile): Promise<{ agencyId: boolean; rank: boolean; districtId: boolean }> {
+  /**
+   * @param at the field's name in what was sent
+   * @throws AppError `bad-input` on each of `agencyId`, `rank` and `districtId` that names nothing there is
+   */
+  async requireKnown(
+    served: Omit<Served, 'serviceNumber'>,
+    at: (field: string) => string = (field) => field,
+  ): Promise<void> {
+    const known = await this.known(served);
+    const fields = (['agencyId', 'rank', 'districtId'] as const)
+      .filter((field) => served[field] !== null && !known[field])
+      .map((field) => ({ field: at(field), code: 'invalid' as const }));
+    if (fields.length > 0) throw new AppError('bad-input', { fields });
+  }
+
+  /** Which of these exist; a district may also be a country-wide posting. */
+  private async known(
+    served: Omit<Served, 'serviceNumber'>,
+  ): Promise<{ agencyId: boolean; rank: boolean; districtId: boolean }> {
     const [row] = await this.unitOfWork.query<{ agencyId: boolean; rank: boolean; districtId: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM agency WHERE id = $1) AS "agencyId",
          EXISTS (SELECT 1 FROM rank WHERE code = $2) AS rank,
          EXISTS (SELECT 1 FROM place WHERE id = $3 AND kind IN ('district', 'federal')) AS "districtId"`,
-      [profile.agencyId, profile.rank, profile.districtId],
+      [served.agencyId, served.rank, served.districtId],
     );
     return row ?? { agencyId: false, rank: false, districtId: false };
   }

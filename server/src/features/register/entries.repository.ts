@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Entry, NewEntry, RecordRow } from './entries.js';
+import type { Entry, LinkRow, NewEntry, RecordRow, StandingLink } from './entries.js';
 
 const RECORD_COLUMNS = /* sql */ `
   e.id, e.person_id, e.way, e.source_id, e.topic, e.course_id, to_char(e.completed_on, 'YYYY-MM-DD') AS completed_on,
@@ -102,11 +102,39 @@ export class EntriesRepository {
   }
 
   /** Links between people that stand now, unsealed ones included. */
-  standingLinks(): Promise<{ id: string; person_id: string; other_person_id: string }[]> {
-    return this.unitOfWork.query(
+  standingLinks(): Promise<StandingLink[]> {
+    return this.unitOfWork.query<StandingLink>(
       `SELECT e.id, e.person_id, e.other_person_id FROM register_entry e
        WHERE e.kind = 'link' AND NOT EXISTS (SELECT 1 FROM register_entry u WHERE u.target_id = e.id AND u.kind = 'unlink')`,
     );
+  }
+
+  /** Every link that names this person, undone ones included, the latest first. */
+  linksNaming(personId: string): Promise<LinkRow[]> {
+    return this.unitOfWork.query<LinkRow>(
+      `SELECT e.id, e.person_id, e.other_person_id, e.reason, e.recorded_at,
+         u.reason AS undone_reason, u.recorded_at AS undone_at
+       FROM register_entry e LEFT JOIN register_entry u ON u.target_id = e.id AND u.kind = 'unlink'
+       WHERE e.kind = 'link' AND $1 IN (e.person_id, e.other_person_id) ORDER BY e.recorded_at DESC, e.id DESC`,
+      [personId],
+    );
+  }
+
+  /** Makes others who write links wait until this transaction ends, so that a pair is linked once. */
+  async lockLinks(): Promise<void> {
+    await this.unitOfWork.query(`SELECT pg_advisory_xact_lock(hashtextextended('register.links', 0))`);
+  }
+
+  /** How many records of each of these people stand. */
+  async countStanding(personIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.unitOfWork.query<{ person_id: string; standing: number }>(
+      `SELECT e.person_id, count(*)::int AS standing FROM register_entry e
+       WHERE e.kind = 'record' AND e.person_id = ANY ($1::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.target_id = e.id AND r.kind = 'reversal')
+       GROUP BY e.person_id`,
+      [personIds],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.standing]));
   }
 
   async countPeople(ids: readonly string[]): Promise<number> {

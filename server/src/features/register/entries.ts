@@ -38,6 +38,20 @@ export interface Entry {
   readonly recorded_at: Date;
 }
 
+export interface StandingLink {
+  readonly id: string;
+  readonly person_id: string;
+  readonly other_person_id: string;
+}
+
+/** A link with what undid it. */
+export interface LinkRow extends StandingLink {
+  readonly reason: string;
+  readonly recorded_at: Date;
+  readonly undone_reason: string | null;
+  readonly undone_at: Date | null;
+}
+
 /** A training record with its reversal, as the database gives it. */
 export interface RecordRow {
   readonly id: string;

@@ -37,6 +37,7 @@ export class Links implements OnModuleInit {
     return this.unitOfWork.run(async () => {
       if (personId === samePersonAs || (await this.entries.countPeople([personId, samePersonAs])) !== 2)
         throw new AppError('link-invalid');
+      await this.entries.lockLinks();
       const standing = await this.entries.standingLinks();
       const pair = [personId, samePersonAs];
       if (standing.some((link) => pair.includes(link.person_id) && pair.includes(link.other_person_id)))

@@ -35,9 +35,9 @@ export class Records {
     const { personId, enrolmentId, courseId, publicationId, topic, score, completedAt } = completed;
     const last = await this.entries.lastRevision('online', enrolmentId, personId);
     if (last?.standing) return;
-    const person = await this.people.attributesOf(personId);
-    const recordId = newId();
     const completedOn = dayInKarachi(completedAt);
+    const person = await this.people.attributesOf(personId, completedOn);
+    const recordId = newId();
     const counted = !person.demonstration;
     await this.entries.insert({
       id: recordId,

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
+import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
+import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
+import { PeopleLinksController } from './people-links.controller.js';
 import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterListener } from './register.listener.js';
@@ -11,8 +14,18 @@ import { WorkshopsListener } from './workshops.listener.js';
 
 @Module({
   imports: [DirectoryModule],
-  controllers: [RegisterController],
-  providers: [EntriesRepository, Records, Links, Seals, RegisterListener, WorkshopRecords, WorkshopsListener],
+  controllers: [RegisterController, PeopleLinksController],
+  providers: [
+    EntriesRepository,
+    Records,
+    Links,
+    LinkedPeople,
+    Duplicates,
+    Seals,
+    RegisterListener,
+    WorkshopRecords,
+    WorkshopsListener,
+  ],
   exports: [Records, Links, Seals],
 })
 export class RegisterModule {}

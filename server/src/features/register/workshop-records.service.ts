@@ -37,7 +37,7 @@ export class WorkshopRecords {
 
   private async recordOne(confirmed: AttendanceConfirmed, personId: string): Promise<void> {
     const { workshopId, revision, topic, completedOn, confirmedBy } = confirmed;
-    const person = await this.people.attributesOn(personId, completedOn);
+    const person = await this.people.attributesOf(personId, completedOn);
     const recordId = newId();
     const counted = !person.demonstration;
     await this.entries.insert({

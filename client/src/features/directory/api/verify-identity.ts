@@ -10,7 +10,7 @@ export function useVerifyIdentity(personId: string) {
   return async (body: z.input<typeof verifyIdentity.body>) => {
     const answer = await api(verifyIdentity, { params: { id: personId }, body });
     await Promise.all(
-      [PEOPLE_KEY, ['trained'], ['trained-people'], ['person-evidence']].map((queryKey) =>
+      [PEOPLE_KEY, ['person'], ['trained'], ['trained-people'], ['person-evidence']].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     );

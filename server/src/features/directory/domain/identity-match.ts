@@ -1,6 +1,31 @@
-import type { identifiers } from '@academy/shared';
+import type { Identifier } from '@academy/shared';
 
-export type Identifier = (typeof identifiers)[number];
+/** What a person can be found by, as it is kept: the CNIC as its index, the others as the shared parsers write them. */
+export interface KeptIdentifiers {
+  readonly cnicIndex: string | null;
+  readonly mobile: string | null;
+  readonly serviceNumber: string | null;
+  /** Within which the service number is unique. */
+  readonly agencyId: string | null;
+}
+
+export const serviceKey = ({ serviceNumber, agencyId }: KeptIdentifiers): string | null =>
+  serviceNumber && agencyId ? `${agencyId} ${serviceNumber}` : null;
+
+/** In the order of their weight. Two people share an identifier where they have the same key. */
+export const identifierKeys: readonly {
+  readonly identifier: Identifier;
+  readonly key: (one: KeptIdentifiers) => string | null;
+}[] = [
+  { identifier: 'cnic', key: ({ cnicIndex }) => cnicIndex },
+  { identifier: 'service-number', key: serviceKey },
+  { identifier: 'mobile', key: ({ mobile }) => mobile },
+];
+
+export const sharedIdentifiers = (one: KeptIdentifiers, other: KeptIdentifiers): Identifier[] =>
+  identifierKeys
+    .filter(({ key }) => key(one) !== null && key(one) === key(other))
+    .map(({ identifier }) => identifier);
 
 /** Somebody in the directory who has an identifier of the person looked for. */
 export interface Match {

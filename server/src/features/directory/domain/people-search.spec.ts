@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSearch } from './people-search.js';
 
-const NOTHING = { cnic: null, mobile: null, serviceNumber: null, words: [] };
+const NOTHING = { cnic: null, mobile: null, serviceNumber: null, words: [], isEmpty: true };
 
 describe('readSearch', () => {
   it('should look for a CNIC and nothing else where one was typed', () => {
     expect(readSearch('35202-1234567-1')).toEqual({
       ...NOTHING,
       cnic: '3520212345671',
+      isEmpty: false,
     });
   });
 
@@ -19,13 +20,17 @@ describe('readSearch', () => {
   });
 
   it('should look for each word of a name', () => {
-    expect(readSearch('  amina   RAFIQ ').words).toEqual(['amina', 'RAFIQ']);
-    expect(readSearch('آمنہ رفیق').words).toEqual(['آمنہ', 'رفیق']);
+    expect(readSearch('  amina   RAFIQ ').words).toEqual(['amina', 'rafiq']);
+    expect(readSearch('آمنه رفيق').words).toEqual(['آمنہ', 'رفیق']);
   });
 
   it('should look for nothing where nothing was typed', () => {
     expect(readSearch(undefined)).toEqual(NOTHING);
     expect(readSearch('   ')).toEqual(NOTHING);
+  });
+
+  it('should not take signs alone for everyone', () => {
+    expect(readSearch('%_')).toMatchObject({ words: [], isEmpty: false });
   });
 
   it('should bound what it looks for', () => {

@@ -2,13 +2,13 @@ import { type ImportFate, type ImportField, importFates } from '@academy/shared'
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '../agencies.service.js';
 import { CnicVault } from '../cnic-vault.js';
+import { MatchingRepository } from '../matching.repository.js';
 import type { Reach } from '../people.repository.js';
 import { Places } from '../places.service.js';
 import { SamePeople } from '../same-people.js';
 import { type Candidate, judge, reason } from './domain/judge.js';
 import { cellsOf, type RowContext, type RowFacts, readRow } from './domain/read-row.js';
 import { ReferenceNames } from './domain/reference-names.js';
-import { ImportedPeopleRepository } from './imported-people.repository.js';
 import type { Counts, JudgedRow, KeptFacts } from './people-import.rows.js';
 import type { Sheet } from './sheet.js';
 
@@ -27,7 +27,7 @@ export class DryRun {
   constructor(
     private readonly agencies: Agencies,
     private readonly places: Places,
-    private readonly people: ImportedPeopleRepository,
+    private readonly matching: MatchingRepository,
     private readonly samePeople: SamePeople,
     private readonly cnics: CnicVault,
   ) {}
@@ -63,7 +63,7 @@ export class DryRun {
     const candidates = rows
       .filter(({ facts }) => isWithin(facts.agencyId))
       .map(({ number, facts }): Candidate => ({ ...facts, number, agencyId: facts.agencyId as string }));
-    const found = await this.people.find(candidates, demonstration);
+    const found = await this.matching.find(candidates, demonstration);
     const roots = await this.samePeople.rootsOf(found.map(({ id }) => id));
     const known = found.map((person) => ({
       ...person,

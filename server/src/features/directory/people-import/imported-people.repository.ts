@@ -1,11 +1,9 @@
 import type { importHolds } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { Candidate, Known } from './domain/judge.js';
 import type { Counts, JudgedRow } from './people-import.rows.js';
 
 type Hold = (typeof importHolds)[number];
-type Numbers = Pick<Candidate, 'cnicIndex' | 'mobile' | 'serviceNumber' | 'agencyId'>;
 
 /** What a row of another room's table is called where it keeps a person from being taken back. */
 const HOLD_OF_TABLE: Readonly<Record<string, Hold>> = {
@@ -17,37 +15,10 @@ const HOLD_OF_TABLE: Readonly<Record<string, Hold>> = {
   attendance: 'attendance',
 };
 
-const FOUND = 'p.id, p.cnic_index, p.mobile, p.service_number, p.agency_id, p.name_en, p.name_ur';
-
-/** People as an import finds, makes and takes them back: sets at a time, never one by one. */
+/** People as an import makes and takes them back: sets at a time, never one by one. */
 @Injectable()
 export class ImportedPeopleRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** Everyone who has one of these numbers; people of a demonstration are found by demonstration accounts only. */
-  find(rows: readonly Numbers[], demonstration: boolean): Promise<Omit<Known, 'rootId' | 'within'>[]> {
-    const served = rows.filter((row) => row.serviceNumber !== null);
-    const standing = 'AND ($5 OR NOT p.demonstration)';
-    return this.unitOfWork.query(
-      `SELECT id, cnic_index AS "cnicIndex", mobile, service_number AS "serviceNumber", agency_id AS "agencyId",
-         name_en AS "nameEn", name_ur AS "nameUr"
-       FROM (
-         SELECT ${FOUND} FROM person p WHERE p.cnic_index = ANY ($1) ${standing}
-         UNION
-         SELECT ${FOUND} FROM person p WHERE p.mobile = ANY ($2) ${standing}
-         UNION
-         SELECT ${FOUND} FROM unnest($3::text[], $4::uuid[]) AS s (number, agency_id)
-         JOIN person p ON p.service_number = s.number AND p.agency_id = s.agency_id ${standing}
-       ) found ORDER BY id`,
-      [
-        rows.map((row) => row.cnicIndex).filter((index) => index !== null),
-        rows.map((row) => row.mobile).filter((mobile) => mobile !== null),
-        served.map((row) => row.serviceNumber),
-        served.map((row) => row.agencyId),
-        demonstration,
-      ],
-    );
-  }
 
   /** Makes the people of an import's new rows from what the draft keeps. A CNIC makes an identity "claimed". */
   async create(
@@ -111,7 +82,7 @@ export class ImportedPeopleRepository {
   /**
    * On which of these people something rests. Every table with a foreign key to a person is asked, whichever room it
    * is of, so that a new room's tables are never forgotten; other confirmed imports that found them, and later
-   * changes, count as well.
+   * changes, count as well. That somebody may be the same as another is found again at any time and holds nobody.
    */
   async holdsOn(
     importId: string,
@@ -120,7 +91,7 @@ export class ImportedPeopleRepository {
     const tables = await this.unitOfWork.query<{ table: string; column: string }>(
       `SELECT c.conrelid::regclass::text AS "table", quote_ident(a.attname) AS "column"
        FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-       WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass AND c.conrelid <> 'people_import_row'::regclass`,
+       WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass AND c.conrelid NOT IN ('people_import_row'::regclass, 'person_likeness'::regclass)`,
     );
     const asked = tables.map(
       ({ table, column }) =>
@@ -150,6 +121,10 @@ export class ImportedPeopleRepository {
     await this.unitOfWork.query('UPDATE people_import_row SET person_id = NULL WHERE import_id = $1', [
       importId,
     ]);
+    await this.unitOfWork.query(
+      'DELETE FROM person_likeness WHERE one_id = ANY ($1) OR other_id = ANY ($1)',
+      [people],
+    );
     await this.unitOfWork.query('DELETE FROM person WHERE id = ANY ($1)', [people]);
     await this.unitOfWork.query(
       `UPDATE people_import SET state = 'undone', undone_by = $2, undone_at = $3 WHERE id = $1`,

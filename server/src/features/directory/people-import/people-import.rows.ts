@@ -1,4 +1,4 @@
-import type { Disability, ImportFate, ImportField, ImportMatch, ImportReason, Sex } from '@academy/shared';
+import type { Disability, Identifier, ImportFate, ImportField, ImportReason, Sex } from '@academy/shared';
 
 /** What a row says of its person, as a draft keeps it: ready to become a person, the CNIC sealed. */
 export interface KeptFacts {
@@ -21,7 +21,7 @@ export interface KeptFacts {
 export interface JudgedRow {
   readonly number: number;
   readonly fate: ImportFate;
-  readonly matchedBy: ImportMatch | null;
+  readonly matchedBy: Identifier | null;
   readonly personId: string | null;
   readonly reasons: readonly ImportReason[];
 }

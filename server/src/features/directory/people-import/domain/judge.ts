@@ -1,27 +1,21 @@
-import type { ImportFate, ImportMatch, ImportReason, ImportReasonCode } from '@academy/shared';
+import type { Identifier, ImportFate, ImportReason, ImportReasonCode } from '@academy/shared';
+import { identifierKeys, type KeptIdentifiers, serviceKey } from '../../domain/identity-match.js';
 import { canBeSameName } from './same-name.js';
 
 /** A row that can be read, by what its person can be found. */
-export interface Candidate {
+export interface Candidate extends KeptIdentifiers {
   /** Its number in the spreadsheet; rows come in this order. */
   readonly number: number;
-  readonly cnicIndex: string | null;
-  readonly mobile: string | null;
-  readonly serviceNumber: string | null;
   readonly agencyId: string;
   readonly nameEn: string | null;
   readonly nameUr: string | null;
 }
 
 /** A person of the directory who has one of the numbers. */
-export interface Known {
+export interface Known extends KeptIdentifiers {
   readonly id: string;
   /** Who stands for them where duplicates are linked; their own id otherwise. */
   readonly rootId: string;
-  readonly cnicIndex: string | null;
-  readonly mobile: string | null;
-  readonly serviceNumber: string | null;
-  readonly agencyId: string | null;
   readonly nameEn: string;
   readonly nameUr: string | null;
   /** Whether whoever imports may see them. */
@@ -30,7 +24,7 @@ export interface Known {
 
 export interface Verdict {
   readonly fate: ImportFate;
-  readonly matchedBy: ImportMatch | null;
+  readonly matchedBy: Identifier | null;
   readonly personId: string | null;
   readonly reasons: readonly ImportReason[];
 }
@@ -47,20 +41,9 @@ const conflict = (one: ImportReason): Verdict => ({
   reasons: [one],
 });
 
-type Keyed = Pick<Candidate, 'cnicIndex' | 'mobile' | 'serviceNumber'> & { readonly agencyId: string | null };
-
-const serviceKey = ({ serviceNumber, agencyId }: Keyed): string | null =>
-  serviceNumber && agencyId ? `${agencyId} ${serviceNumber}` : null;
-
-const ways: readonly { readonly way: ImportMatch; readonly key: (one: Keyed) => string | null }[] = [
-  { way: 'cnic', key: ({ cnicIndex }) => cnicIndex },
-  { way: 'service-number', key: serviceKey },
-  { way: 'mobile', key: ({ mobile }) => mobile },
-];
-
-function groups<One extends Keyed>(
+function groups<One extends KeptIdentifiers>(
   all: readonly One[],
-  key: (one: Keyed) => string | null,
+  key: (one: KeptIdentifiers) => string | null,
 ): Map<string, One[]> {
   const found = new Map<string, One[]>();
   for (const one of all) {
@@ -79,7 +62,11 @@ function groups<One extends Keyed>(
  */
 export function judge(rows: readonly Candidate[], known: readonly Known[]): Map<number, Verdict> {
   const verdicts = quarrels(rows);
-  const byWay = ways.map(({ way, key }) => ({ way, key, people: groups(known, key) }));
+  const byWay = identifierKeys.map(({ identifier, key }) => ({
+    way: identifier,
+    key,
+    people: groups(known, key),
+  }));
   const matched = new Map<string, number>();
   for (const row of rows) {
     if (verdicts.has(row.number)) continue;
@@ -101,7 +88,7 @@ export function judge(rows: readonly Candidate[], known: readonly Known[]): Map<
 /** Rows of one file that share a number: the same person again, or two people of whom one has the wrong number. */
 function quarrels(rows: readonly Candidate[]): Map<number, Verdict> {
   const verdicts = new Map<number, Verdict>();
-  for (const { key } of ways) {
+  for (const { key } of identifierKeys) {
     for (const group of groups(rows, key).values()) {
       const [first, second] = group;
       if (!first || !second) continue;
@@ -134,7 +121,7 @@ function areApart(group: readonly Candidate[]): boolean {
 }
 
 interface Hit {
-  readonly way: ImportMatch;
+  readonly way: Identifier;
   readonly person: Known;
 }
 
