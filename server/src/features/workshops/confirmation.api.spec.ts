@@ -1,4 +1,5 @@
 import {
+  changePosting,
   confirmWorkshop,
   personEvidence,
   previewOutcome,
@@ -9,6 +10,7 @@ import {
   updateWorkshop,
 } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../platform/ids.js';
 import { anAccount } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import type { TestClient } from '../../testing/client.js';
@@ -18,11 +20,13 @@ let one: TestApp;
 let two: TestApp;
 let rig: TrainerRig;
 let reporter: TestClient;
+let administrator: TestClient;
 beforeAll(async () => {
   one = await testApp();
   two = await testApp({ DATABASE_URL: one.config.databaseUrl });
   rig = await TrainerRig.arrive(one);
   reporter = await signedInAs(one, 'reporter');
+  administrator = await signedInAs(one, 'administrator');
 }, 60_000);
 afterAll(async () => {
   await two?.close();
@@ -189,7 +193,8 @@ describe('reopening a workshop', () => {
     told(await rig.confirm(workshop.id), 200);
     expect(await trained()).toBe(before + 2);
     // The one who stays is transferred meanwhile: that does not move the training day's figures.
-    await one.unitOfWork.query('UPDATE person SET agency_id = $2 WHERE id = $1', [stays, rig.sindh]);
+    const posting = { id: newId(), fromDay: dayFromNow(0), agencyId: rig.sindh, reason: 'Posted to Karachi' };
+    told(await administrator.call(changePosting, { params: { id: stays }, body: posting }), 201);
 
     const params = { id: workshop.id };
     const body = { revision: 1, reason: 'The sheet of the third day was read wrongly' };
