@@ -193,7 +193,8 @@ describe('reopening a workshop', () => {
     told(await rig.confirm(workshop.id), 200);
     expect(await trained()).toBe(before + 2);
     // The one who stays is transferred meanwhile: that does not move the training day's figures.
-    const posting = { id: newId(), fromDay: dayFromNow(0), agencyId: rig.sindh, reason: 'Posted to Karachi' };
+    const served = { agencyId: rig.sindh, rank: 'constable', districtId: null, serviceNumber: null };
+    const posting = { id: newId(), fromDay: dayFromNow(0), ...served, reason: 'Posted to Karachi' };
     told(await administrator.call(changePosting, { params: { id: stays }, body: posting }), 201);
 
     const params = { id: workshop.id };
