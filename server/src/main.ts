@@ -5,6 +5,7 @@ import { stopOnSignal } from './platform/stop-on-signal.js';
 
 const config = loadConfig();
 const app = await createApp(config);
-if (config.workerInProcess) await app.get(Jobs).startWorking();
+const jobs = app.get(Jobs);
+await (config.workerInProcess ? jobs.startWorking() : jobs.start());
 await app.listen(config.port, config.host);
 stopOnSignal(() => app.close());

@@ -44,8 +44,10 @@ async function start(closing: Closing): Promise<void> {
   if (run.length > 0) console.log(`Migrated the database (${run.length} steps).`);
   const app = await createApp(config);
   closing.add(() => app.close());
+  const jobs = app.get(Jobs);
+  await jobs.start();
   await seed(app, config, console.log);
-  if (config.workerInProcess) await app.get(Jobs).startWorking();
+  if (config.workerInProcess) await jobs.startWorking();
   await listen(app, config);
   await announce(app, config, notes);
 }

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.js';
 import { type Config, loadConfig } from '../config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { TestClient } from './client.js';
 import { freshDatabase } from './database.js';
 
@@ -41,6 +42,7 @@ export async function testApp(environment: Record<string, string> = {}): Promise
     ...environment,
   });
   const nest = await createApp(config);
+  await nest.get(Jobs).start();
   await nest.listen(0, '127.0.0.1');
   const url = await nest.getUrl();
   const close = async (): Promise<void> => {

@@ -57,15 +57,29 @@ export class Jobs implements OnApplicationShutdown {
     });
   }
 
-  /** Connects and makes the queues; safe to call again. */
+  /**
+   * Connects and makes the queues that are missing; safe to call again, and after a failure. A server calls it before it
+   * takes requests: making a queue waits for everyone who is queueing a job, who may be waiting for the caller's
+   * transaction in turn.
+   */
   start(): Promise<unknown> {
-    this.started ??= this.connect();
+    this.started ??= this.connect().catch((error: unknown) => {
+      this.started = null;
+      throw error;
+    });
     return this.started;
   }
 
   private async connect(): Promise<void> {
     await this.boss.start();
-    for (const { name } of this.definitions) await this.boss.createQueue(name);
+    // One server at a time: two that make the same queue lock each other out.
+    await this.unitOfWork.run(async () => {
+      await this.unitOfWork.query(
+        `SELECT pg_advisory_xact_lock(hashtextextended('platform.jobs.queues', 0))`,
+      );
+      const made = new Set((await this.boss.getQueues()).map(({ name }) => name));
+      for (const { name } of this.definitions) if (!made.has(name)) await this.boss.createQueue(name);
+    });
   }
 
   async startWorking(): Promise<void> {
