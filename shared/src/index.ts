@@ -9,6 +9,7 @@ export * from './contract/primitives.js';
 export * from './directory/contract.js';
 export * from './directory/fields.js';
 export * from './directory/identifiers.js';
+export * from './directory/identity-words.js';
 export * from './directory/people.js';
 export * from './directory/people-import.js';
 export * from './directory/people-import-words.js';

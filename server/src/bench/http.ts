@@ -31,6 +31,29 @@ export class Visitor {
     return this.send('POST', path, file, { 'content-type': 'application/octet-stream' });
   }
 
+  /** For what is too large to hold: the bytes are counted and thrown away. */
+  download(path: string): Promise<{ status: number; bytes: number; ms: number }> {
+    const from = performance.now();
+    return new Promise((resolve, reject) => {
+      const asked = send(
+        `${this.origin}${path}`,
+        { agent: this.agent, headers: { cookie: this.cookie ?? '' } },
+        (incoming) => {
+          let bytes = 0;
+          incoming.on('data', (part: Buffer) => {
+            bytes += part.length;
+          });
+          incoming.on('end', () =>
+            resolve({ status: incoming.statusCode ?? 0, bytes, ms: performance.now() - from }),
+          );
+          incoming.on('error', reject);
+        },
+      );
+      asked.on('error', reject);
+      asked.end();
+    });
+  }
+
   private async send(
     method: string,
     path: string,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchCertificates } from './certificates.bench.js';
 import { benchCount } from './count.bench.js';
+import { benchExport } from './export.bench.js';
 import { benchImport } from './import.bench.js';
 import { benchJourney } from './journey.bench.js';
 import { benchLesson } from './lesson.bench.js';
@@ -21,6 +22,7 @@ const workloads: Record<string, (product: Product) => Promise<Measured[]>> = {
   visit: benchVisit,
   start: benchStart,
   count: (product) => benchCount(product, Number(values.people)),
+  export: (product) => benchExport(product, Number(values.people)),
   import: (product) => benchImport(product, Number(values.people)),
 };
 

@@ -53,6 +53,8 @@ export const figuresRows: Rows = {
   'reporting.trained-csv': anyone(() => ({ query: thisYear() })),
   'reporting.trained-xlsx': anyone(() => ({ query: thisYear() })),
   'reporting.trained-people': anyone(() => ({ query: thisYear() })),
+  'reporting.trained-people-csv': anyone(() => ({ query: thisYear() })),
+  'reporting.trained-people-xlsx': anyone(() => ({ query: thisYear() })),
   'reporting.person-evidence': withinReach(({ personId }) => ({ params: { id: personId } })),
   'reporting.attempt-evidence': withinReach(({ done }) => ({ params: { id: done.attemptId } })),
   'reporting.public-progress': anyone(),

@@ -196,6 +196,26 @@ export const trainedPeople = endpoint({
   view: z.object({ total: z.number().int(), items: z.array(trainedPerson), next: z.string().nullable() }),
 });
 
+export const trainedPeopleCsv = endpoint({
+  name: 'reporting.trained-people-csv',
+  method: 'GET',
+  path: '/api/reports/trained/people.csv',
+  access: 'reports.open-people',
+  summary: 'Everyone behind a figure as CSV, streamed; audited',
+  query: trainedQuery,
+  media: 'text/csv',
+});
+
+export const trainedPeopleXlsx = endpoint({
+  name: 'reporting.trained-people-xlsx',
+  method: 'GET',
+  path: '/api/reports/trained/people.xlsx',
+  access: 'reports.open-people',
+  summary: 'Everyone behind a figure as a spreadsheet, streamed; audited',
+  query: trainedQuery,
+  media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
+
 /** What a training record rests on. */
 export const recordEvidence = trainingRecord.extend({
   courseTitle: localised.nullable(),

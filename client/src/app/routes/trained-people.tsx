@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../config/paths.js';
-import { useTrainedPeople } from '../../features/reporting/api/trained-people.js';
+import {
+  peopleCsvAddress,
+  peopleXlsxAddress,
+  useTrainedPeople,
+} from '../../features/reporting/api/trained-people.js';
 import { Asked } from '../../features/reporting/components/asked.js';
+import { FileButtons } from '../../features/reporting/components/file-buttons.js';
 import { PeopleTable } from '../../features/reporting/components/people-table.js';
 import { useQuestion } from '../../features/reporting/hooks/use-question.js';
 import { type Question, searchOf } from '../../features/reporting/question.js';
 import { formatNumber } from '../../lib/formats.js';
+import { useLanguage } from '../../lib/i18n/index.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { More } from '../../ui/more.js';
 import { Page } from '../../ui/page.js';
@@ -37,6 +43,7 @@ export default function TrainedPeoplePage() {
 
 function People({ question }: { question: Question }) {
   const { t } = useTranslation('reporting');
+  const { language } = useLanguage();
   const people = useTrainedPeople(question);
   const pages = people.data?.pages;
   if (people.error && !pages)
@@ -51,6 +58,12 @@ function People({ question }: { question: Question }) {
         <strong className="tabular">{t('people.count', { count: total })}</strong>
         <span className={classes.soft}>{t('people.logged')}</span>
       </p>
+      <FileButtons
+        files={[
+          { href: peopleXlsxAddress(question, language), label: t('xlsx') },
+          { href: peopleCsvAddress(question, language), label: t('csv') },
+        ]}
+      />
       <PeopleTable people={items} />
       <div className={classes.more} role="status">
         <span className="tabular">

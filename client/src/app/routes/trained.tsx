@@ -1,6 +1,4 @@
 import { dimensionNames, type TrainedView, trainedTable } from '@academy/shared';
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
@@ -10,6 +8,7 @@ import { AgencyTrail } from '../../features/reporting/components/agency-trail.js
 import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
 import { Figure, Target } from '../../features/reporting/components/figure.js';
+import { FileButtons } from '../../features/reporting/components/file-buttons.js';
 import { type FilterChoices, Filters } from '../../features/reporting/components/filters.js';
 import { FreezeReturn } from '../../features/reporting/components/freeze-return.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
@@ -191,21 +190,12 @@ const parentsOf = ({ agencies }: FilterChoices): ReadonlySet<string> => {
 function Downloads({ question }: { question: Question }) {
   const { t } = useTranslation('reporting');
   const { language } = useLanguage();
-  const icon = <IconDownload aria-hidden size={18} />;
   return (
-    <div className={classes.downloads}>
-      <Button component="a" href={xlsxAddress(question, language)} download leftSection={icon}>
-        {t('xlsx')}
-      </Button>
-      <Button
-        component="a"
-        href={csvAddress(question, language)}
-        download
-        leftSection={icon}
-        variant="default"
-      >
-        {t('csv')}
-      </Button>
-    </div>
+    <FileButtons
+      files={[
+        { href: xlsxAddress(question, language), label: t('xlsx') },
+        { href: csvAddress(question, language), label: t('csv') },
+      ]}
+    />
   );
 }

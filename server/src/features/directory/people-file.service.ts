@@ -1,5 +1,5 @@
 import {
-  type IdentityState,
+  identityNames,
   inLanguage,
   type Language,
   type ListedPerson,
@@ -22,12 +22,6 @@ const columns: readonly Localised[] = [
   { en: 'Identity', ur: 'شناخت' },
   { en: 'Account', ur: 'اکاؤنٹ' },
 ];
-
-const identities: Record<IdentityState, Localised> = {
-  none: { en: 'No CNIC known', ur: 'شناختی کارڈ معلوم نہیں' },
-  claimed: { en: 'CNIC claimed', ur: 'شناختی کارڈ خود بتایا' },
-  verified: { en: 'CNIC verified', ur: 'شناختی کارڈ تصدیق شدہ' },
-};
 
 const accountWords = { yes: { en: 'Yes', ur: 'ہاں' }, no: { en: 'No', ur: 'نہیں' } } satisfies Record<
   string,
@@ -60,7 +54,7 @@ export class PeopleFile {
           named(agencies, person.agencyId),
           named(ranks, person.rank),
           named(places, person.districtId),
-          say(identities[person.identity]),
+          say(identityNames[person.identity]),
           say(person.hasAccount ? accountWords.yes : accountWords.no),
         ]),
       );

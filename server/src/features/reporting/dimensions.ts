@@ -1,6 +1,13 @@
 import { type Dimension, type DimensionValue, UNRECORDED } from '@academy/shared';
 import type { Codebook, Named } from './codebook.query.js';
-import { fixedNames, isPeriod, periodCode, periodSql, periodsBetween } from './domain/period-values.js';
+import {
+  fixedNames,
+  isPeriod,
+  periodCode,
+  periodSql,
+  periodsBetween,
+  unrecordedName,
+} from './domain/period-values.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { ONLY } from './fact-filter.sql.js';
 import type { FactsSql } from './facts.sql.js';
@@ -64,7 +71,7 @@ export function codeOf(dimension: Dimension, no: number, question: TrainedQuesti
   return value;
 }
 
-const unrecorded: DimensionValue = { code: UNRECORDED, name: { en: 'Not recorded', ur: 'درج نہیں' } };
+const unrecorded: DimensionValue = { code: UNRECORDED, name: unrecordedName };
 
 /** The values of a dimension in the order to show them: periods without gaps, the rest as far as they occur. */
 export function valuesOf(

@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import { inLanguage, type Language, type ReportTable } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
+import { writeXlsxStream } from 'hucre/xlsx';
 import writeXlsxFile from 'write-excel-file/node';
+import type { PeopleExport } from './people-export.service.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -21,6 +25,26 @@ export class Exports {
 
   get csvStart(): string {
     return BYTE_ORDER_MARK;
+  }
+
+  /** People behind a figure, part by part: the header, a row each, then what must be read with them. */
+  async *peopleCsv({ header, rows, notes }: PeopleExport): AsyncGenerator<string> {
+    yield BYTE_ORDER_MARK + this.csvRows([header]);
+    for await (const some of rows) yield this.csvRows(some);
+    yield this.csvRows([[], ...notes]);
+  }
+
+  /** The same as a spreadsheet that is written while the rows are read: first what must be read with them. */
+  peopleXlsx({ header, rows, notes }: PeopleExport, language: Language): Readable {
+    async function* sheet() {
+      yield* notes.map((note) => [...note]);
+      yield [];
+      yield [...header];
+      for await (const some of rows) yield* some.map((row) => [...row]);
+    }
+    const name = inLanguage({ en: 'People', ur: 'افراد' }, language);
+    const columns = header.map(() => ({ width: 24 }));
+    return Readable.fromWeb(writeXlsxStream(sheet(), { name, columns, repeatHeaders: false }) as WebStream);
   }
 
   /** A spreadsheet of two sheets: figures as numbers, and the rule, period, filters and seal. */

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import type { Codebook, Named } from './codebook.query.js';
-import { FactsSql } from './facts.sql.js';
+import { IDENTITY, LAST_DAY, PeopleSql } from './people.sql.js';
 import { Trained } from './trained.service.js';
 
 const PAGE = 50;
@@ -52,31 +52,21 @@ export class TrainedPeopleQuery {
     { after, ...query }: TrainedQuery & { after?: string | undefined },
   ): Promise<Page> {
     const asked = await this.trained.ask(actor, { ...query, groupBy: [] }, 'reports.open-people');
-    const { question, seal, reach, book } = asked;
+    const { question, seal, book } = asked;
     const from = readCursor(after);
     const { total } = await this.trained.count(asked);
-    const facts = new FactsSql(
-      question,
-      seal.number,
-      reach?.flatMap((agency) => book.subtree(agency)) ?? null,
-      book,
-    );
-    const people = facts.select(['f.completed_on', 'f.province', 'f.district', 'f.agency', 'f.sex']);
+    const people = new PeopleSql(asked);
     const beyond = from
-      ? `WHERE (p.name_en, p.id) > (${facts.filter.add(from[0])}, ${facts.filter.add(from[1])}::uuid)`
-      : '';
+      ? `(p.name_en, p.id) > (${people.add(from[0])}, ${people.add(from[1])}::uuid)`
+      : 'true';
+    const columns = [
+      ...['p.id AS person_id', 'p.name_en', 'p.name_ur', 'p.cnic_last_four', `${IDENTITY} AS identity`],
+      ...['trained.records', `${LAST_DAY} AS last_completed_on`],
+      ...['trained.province', 'trained.district', 'trained.agency', 'trained.sex'],
+    ];
     const rows = await this.unitOfWork.query(
-      `SELECT p.id AS person_id, p.name_en, p.name_ur, p.cnic_last_four,
-         CASE WHEN trained.verified THEN 'verified' WHEN p.cnic_index IS NULL THEN 'none' ELSE 'claimed' END AS identity,
-         trained.records, to_char(trained.completed_on, 'YYYY-MM-DD') AS last_completed_on,
-         trained.province, trained.district, trained.agency, trained.sex
-       FROM (SELECT person, count(*)::int AS records, bool_or(verified) AS verified, max(completed_on) AS completed_on,
-               (array_agg(province ORDER BY completed_on DESC))[1]::int AS province, (array_agg(district ORDER BY completed_on DESC))[1]::int AS district,
-               (array_agg(agency ORDER BY completed_on DESC))[1]::int AS agency, (array_agg(sex ORDER BY completed_on DESC))[1]::int AS sex
-             FROM (${people}) facts GROUP BY person) trained
-       JOIN count_person c ON c.no = trained.person JOIN person p ON p.id = c.person_id
-       ${beyond} ORDER BY p.name_en, p.id LIMIT ${PAGE + 1}`,
-      facts.parameters,
+      `${people.select(columns, beyond)} LIMIT ${PAGE + 1}`,
+      people.parameters,
     );
     const found = z.array(personRow).parse(rows);
     const items = found.slice(0, PAGE);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   attemptEvidence,
   type BodyOf,
@@ -9,6 +10,8 @@ import {
   setTarget,
   trainedCsv,
   trainedPeople,
+  trainedPeopleCsv,
+  trainedPeopleXlsx,
   trainedReport,
   trainedTable,
   trainedXlsx,
@@ -22,6 +25,7 @@ import { AttemptEvidenceQuery } from './attempt-evidence.query.js';
 import { EvidenceQuery } from './evidence.query.js';
 import { Exports } from './exports.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
+import { type PeopleExport, TrainedPeopleExport } from './people-export.service.js';
 import { PublicProgress } from './public-progress.service.js';
 import { sendFile } from './send-file.js';
 import { TargetsQuery, targetItem } from './targets.query.js';
@@ -36,6 +40,7 @@ export class TrainedController {
     private readonly trained: Trained,
     private readonly exports: Exports,
     private readonly people: TrainedPeopleQuery,
+    private readonly peopleExport: TrainedPeopleExport,
     private readonly progress: PublicProgress,
   ) {}
 
@@ -85,11 +90,39 @@ export class TrainedController {
     return this.people.page(actor, query);
   }
 
+  @Handle(trainedPeopleCsv)
+  async peopleCsv(
+    @CurrentActor() actor: Actor,
+    @FromQuery(trainedPeopleCsv) query: QueryOf<typeof trainedPeopleCsv>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const people = await this.peopleExport.open(actor, query, 'csv');
+    sendFile(
+      reply,
+      Readable.from(this.exports.peopleCsv(people)),
+      'text/csv; charset=utf-8',
+      `${nameOf(people)}.csv`,
+    );
+  }
+
+  @Handle(trainedPeopleXlsx)
+  async peopleXlsx(
+    @CurrentActor() actor: Actor,
+    @FromQuery(trainedPeopleXlsx) query: QueryOf<typeof trainedPeopleXlsx>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const people = await this.peopleExport.open(actor, query, 'xlsx');
+    const file = this.exports.peopleXlsx(people, query.lang);
+    sendFile(reply, file, trainedPeopleXlsx.media as string, `${nameOf(people)}.xlsx`);
+  }
+
   @Handle(publicProgress)
   async summary(): Promise<ViewOf<typeof publicProgress>> {
     return this.progress.summary();
   }
 }
+
+const nameOf = ({ view }: PeopleExport): string => `people-trained-${view.from}-${view.to}`;
 
 /** What figures rest on, and what they are measured against. */
 @Controller()

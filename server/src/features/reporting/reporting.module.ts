@@ -11,6 +11,7 @@ import { Exports } from './exports.service.js';
 import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
+import { TrainedPeopleExport } from './people-export.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { PublicProgress } from './public-progress.service.js';
 import { EvidenceController, TrainedController } from './reporting.controller.js';
@@ -31,6 +32,7 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     TrainedSurroundings,
     Trained,
     TrainedPeopleQuery,
+    TrainedPeopleExport,
     EvidenceQuery,
     AttemptEvidenceQuery,
     TargetsQuery,

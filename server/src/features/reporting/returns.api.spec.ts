@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 import {
   freezeReturn,
   getReturn,
+  identityNames,
   listReturns,
   returnCanonical,
   returnCsv,
   trainedChanges,
+  trainedPeople,
+  trainedPeopleCsv,
+  trainedPeopleXlsx,
   trainedReport,
 } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import readSheets from 'read-excel-file/universal';
+import { RowStream } from '../../platform/database/row-stream.js';
 import { newId } from '../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';
@@ -228,5 +235,53 @@ describe('returns', () => {
       expect((await freeze(newId(), coordinator)).status).toBe(403);
       expect((await coordinator.call(freezeReturn)).status).toBe(403);
     });
+  });
+});
+
+describe('the people behind a figure as files', () => {
+  const query = { ...PERIOD, sex: 'female' } as const;
+  const address = (path: string): string => `${path}?${new URLSearchParams(query)}`;
+
+  it('should be the people of the screen cell by cell, one row an individual, with the rule and the seal', async () => {
+    await aRecord(await aPerson('=HYPERLINK("http://example.org")'), 'female', '2026-03-01');
+    await aRecord(people[0] as string, 'female', '2026-03-02');
+    const { body: screen } = await reporter.call(trainedPeople, { query });
+    const csv = parse((await reporter.get(address(trainedPeopleCsv.path))).text, {
+      ...{ bom: true, relax_column_count: true, skip_empty_lines: true },
+    }) as string[][];
+    const { bytes } = await reporter.download(address(trainedPeopleXlsx.path));
+    const [sheet] = await readSheets(Uint8Array.from(bytes).buffer);
+
+    const shown = screen.items.map((person) => [
+      ...[person.nameEn, '', '', identityNames[person.identity].en, person.records, person.lastCompletedOn],
+      ...['Not recorded', 'Not recorded', person.agency?.name.en, 'Female'],
+    ]);
+    expect(shown).toHaveLength(3);
+    expect(screen.total).toBe(3);
+    const texts = shown.map((row) => row.map((cell) => String(cell).replace(/^=/, "'=")));
+    expect(csv.slice(1, 4)).toEqual(texts);
+    const rows = sheet?.data.map((row) => row.map((cell) => cell ?? '')) ?? [];
+    expect(rows.slice(-3)).toEqual(shown);
+    const noteOf = (lines: readonly unknown[][], name: string) =>
+      lines.find(([first]) => first === name)?.[1];
+    for (const name of ['Counting rule', 'Register seal', 'Period', 'Filters'])
+      expect([name, noteOf(rows, name)]).toEqual([name, noteOf(csv, name)]);
+    expect(noteOf(csv, 'Filters')).toBe('sex=female');
+  });
+
+  it('should stand in the trail with its question before a row leaves', async () => {
+    await reporter.get(address(trainedPeopleCsv.path));
+    const [entry] = await app.unitOfWork.query<{ after: { format: string; rows: number } }>(
+      `SELECT after FROM audit_entry WHERE action = 'reporting.export-trained-people' ORDER BY at DESC LIMIT 1`,
+    );
+    expect(entry?.after).toMatchObject({ format: 'csv', rows: 3, question: { filters: { sex: 'female' } } });
+  });
+
+  it('should give its connection back when the reader goes away', async () => {
+    const stream = app.get(RowStream).read('SELECT generate_series(1, 100000)');
+    await stream.next();
+    await stream.return(undefined);
+    for (let times = 0; times < 30; times += 1)
+      for await (const rows of app.get(RowStream).read('SELECT 1')) expect(rows).toEqual([[1]]);
   });
 });

@@ -59,7 +59,11 @@ export class Trained {
    * @throws AppError `not-allowed`, `period-not-begun`, `as-of-in-future`
    */
   async report(actor: Actor, query: TrainedQuery): Promise<TrainedView> {
-    const asked = await this.ask(actor, query, 'reports.read');
+    return this.reportOf(await this.ask(actor, query, 'reports.read'));
+  }
+
+  /** The figure of a question that was settled before, for those who were asked whether they may. */
+  async reportOf(asked: Asked): Promise<TrainedView> {
     const { question, seal, reach, book } = asked;
     const counted = await this.count(asked);
     return {

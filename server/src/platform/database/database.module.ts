@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
 import { CONFIG, type Config } from '../../config/config.js';
+import { RowStream } from './row-stream.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Options of every connection of the product; `synchronize` is never on. */
@@ -30,7 +31,7 @@ export const dataSourceOptions = (
       }),
     }),
   ],
-  providers: [UnitOfWork],
-  exports: [UnitOfWork],
+  providers: [RowStream, UnitOfWork],
+  exports: [RowStream, UnitOfWork],
 })
 export class DatabaseModule {}

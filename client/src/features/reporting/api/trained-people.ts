@@ -1,7 +1,7 @@
-import { trainedPeople } from '@academy/shared';
+import { type Language, trainedPeople, trainedPeopleCsv, trainedPeopleXlsx } from '@academy/shared';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { api } from '../../../lib/api.js';
+import { addressOf, api } from '../../../lib/api.js';
 import { type Question, searchOf } from '../question.js';
 
 type PeopleInput = z.input<typeof trainedPeople.query>;
@@ -18,3 +18,9 @@ export const useTrainedPeople = (question: Question) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+
+export const peopleCsvAddress = (question: Question, lang: Language): string =>
+  addressOf(trainedPeopleCsv, { query: { ...(question as PeopleInput), lang } });
+
+export const peopleXlsxAddress = (question: Question, lang: Language): string =>
+  addressOf(trainedPeopleXlsx, { query: { ...(question as PeopleInput), lang } });

@@ -76,6 +76,9 @@ function periodName(code: string): Localised {
   };
 }
 
+/** Where a record says nothing of a dimension. */
+export const unrecordedName: Localised = { en: 'Not recorded', ur: 'درج نہیں' };
+
 /** Dimensions whose values are the same for ever, in the order to show them. */
 export const fixedNames = {
   sex: [
