@@ -1,10 +1,4 @@
-import {
-  identityNames,
-  inLanguage,
-  type Language,
-  type ListedPerson,
-  type Localised,
-} from '@academy/shared';
+import { identityNames, inLanguage, type Language, type ListedPerson, type Localised } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Agencies } from './agencies.service.js';

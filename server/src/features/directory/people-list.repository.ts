@@ -1,5 +1,6 @@
 import type { IdentityState } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
+import { RowStream } from '../../platform/database/row-stream.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Wanted } from './domain/people-search.js';
 import { PERSON_COLUMNS, type Reach } from './people.repository.js';
@@ -29,30 +30,44 @@ export type Cursor = readonly [rankFound: 0 | 1, nameEn: string, id: string];
 /** The list of people, page by page: those found as typed first, then by name. */
 @Injectable()
 export class PeopleListRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly stream: RowStream,
+  ) {}
 
   page(question: PeopleQuestion, after: Cursor | null, limit: number): Promise<ListedRow[]> {
-    const { sql, asTyped, parameters } = searchConditions(question.wanted, 7);
-    const values = [...filterValues(question), limit, ...parameters];
-    const next = (value: unknown): string => `$${values.push(value)}`;
-    // Without words everyone is found alike, and the index on names gives the order and the place to go on.
-    const isRanked = question.wanted.words.length > 0;
-    const rank = isRanked ? `CASE WHEN ${asTyped} THEN 0 ELSE 1 END` : '0';
-    const order = isRanked ? [rank, 'p.name_en', 'p.id'] : ['p.name_en', 'p.id'];
-    const place = after && (isRanked ? after : after.slice(1));
-    const beyond = place
-      ? `(${order.join(', ')}) > (${place.map((value, index) => `${next(value)}::${typeOf(order[index])}`).join(', ')})`
-      : 'true';
-    return this.unitOfWork.query<ListedRow>(
-      `${BELOW}
-       SELECT ${PERSON_COLUMNS}, ${rank} AS rank_found,
-         EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS has_account
-       FROM person p
-       WHERE ${FILTERS} AND (${sql}) AND ${beyond}
-       ORDER BY ${isRanked ? 'rank_found, ' : ''}p.name_en, p.id LIMIT $6`,
-      values,
-    );
+    const { sql, values } = listed(question, after);
+    return this.unitOfWork.query<ListedRow>(`${sql} LIMIT $${values.push(limit)}`, values);
   }
+
+  /** Everyone, in the same order, some thousand at a time. */
+  all(question: PeopleQuestion): AsyncIterable<ListedRow[]> {
+    const { sql, values } = listed(question, null);
+    return this.stream.readObjects<ListedRow>(sql, values);
+  }
+}
+
+function listed(question: PeopleQuestion, after: Cursor | null): { sql: string; values: unknown[] } {
+  const { sql, asTyped, parameters } = searchConditions(question.wanted, 6);
+  const values = [...filterValues(question), ...parameters];
+  const next = (value: unknown): string => `$${values.push(value)}`;
+  // Without words everyone is found alike, and the index on names gives the order and the place to go on.
+  const isRanked = question.wanted.words.length > 0;
+  const rank = isRanked ? `CASE WHEN ${asTyped} THEN 0 ELSE 1 END` : '0';
+  const order = isRanked ? [rank, 'p.name_en', 'p.id'] : ['p.name_en', 'p.id'];
+  const place = after && (isRanked ? after : after.slice(1));
+  const beyond = place
+    ? `(${order.join(', ')}) > (${place.map((value, index) => `${next(value)}::${typeOf(order[index])}`).join(', ')})`
+    : 'true';
+  return {
+    sql: `${BELOW}
+      SELECT ${PERSON_COLUMNS}, ${rank} AS rank_found,
+        EXISTS (SELECT 1 FROM account a WHERE a.person_id = p.id) AS has_account
+      FROM person p
+      WHERE ${FILTERS} AND (${sql}) AND ${beyond}
+      ORDER BY ${isRanked ? 'rank_found, ' : ''}p.name_en, p.id`,
+    values,
+  };
 }
 
 const BELOW = /* sql */ `

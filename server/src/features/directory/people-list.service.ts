@@ -22,7 +22,6 @@ import {
 } from './people-list.repository.js';
 
 const PAGE = 50;
-const EXPORTED_AT_ONCE = 10_000;
 
 type Filters = Omit<QueryOf<typeof searchPeople>, 'after'>;
 
@@ -47,7 +46,7 @@ export class PeopleList {
   }
 
   /**
-   * Everyone whom the filters leave, ten thousand at a time, so that memory stays flat. The trail has it before the
+   * Everyone whom the filters leave, part by part, so that memory stays flat. The trail has it before the
    * first row leaves; a number that was searched for is not written into it.
    * @throws AppError `not-allowed`
    */
@@ -65,14 +64,7 @@ export class PeopleList {
   }
 
   private async *everyone(question: PeopleQuestion): AsyncGenerator<ListedPerson[]> {
-    let after: Cursor | null = null;
-    for (;;) {
-      const rows: ListedRow[] = await this.list.page(question, after, EXPORTED_AT_ONCE);
-      if (rows.length > 0) yield rows.map(listedView);
-      const last = rows.at(-1);
-      if (!last || rows.length < EXPORTED_AT_ONCE) return;
-      after = [last.rank_found, last.name_en, last.id];
-    }
+    for await (const rows of this.list.all(question)) yield rows.map(listedView);
   }
 
   private async question(
