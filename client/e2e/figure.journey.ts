@@ -1,6 +1,6 @@
 import { type Language, listAgencies, listPlaces, myCertificates, updateProfile } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deviceName } from '../src/features/identity/device-name.js';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { csvRows, downloaded, type Rows, xlsxRows } from './support/files.js';
@@ -19,7 +19,7 @@ import { rightAnswers, startTestServer, type TestServer } from './support/server
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const STAFF_PASSWORD = 'learn-2026-academy';
 /** Where the new person is to be found in each breakdown. */

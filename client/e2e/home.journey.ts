@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible, LAPTOP, launchBrowser, newVisitor, PHONE } from './support/browser.js';
 import { startTestServer, type TestServer } from './support/server.js';
 

@@ -1,6 +1,6 @@
 import { type Course, getCourse, getMe, listEnrolments } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { PASSWORD, SLUG } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
@@ -9,7 +9,7 @@ import { LANGUAGES } from './support/words.js';
 
 const NAME = { en: 'Sana Tariq', ur: 'ثنا طارق' };
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 describe('newcomer', () => {
   let server: TestServer;

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { LAPTOP, launchBrowser, PHONE } from './support/browser.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const STAFF_PASSWORD = 'learn-2026-academy';
 

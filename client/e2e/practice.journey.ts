@@ -6,8 +6,8 @@ import {
   type QuestionKind,
   type Scenario,
 } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { answerByKeyboard, pressByKeyboard } from './support/keyboard.js';
 import { enrolled, type Learner, lessonsOf, SLUG } from './support/learner.js';
@@ -15,7 +15,7 @@ import { type KnownQuestion, rightAnswers, startTestServer, type TestServer } fr
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 interface Found {
   readonly lessonKey: string;

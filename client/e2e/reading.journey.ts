@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { questionOn } from './support/keyboard.js';
 import {
@@ -16,7 +16,7 @@ import { type KnownQuestion, rightAnswers, startTestServer, type TestServer } fr
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 /** How far a block may move on the screen when the language changes: less than a line of Urdu. */
 const STEADY_PX = 32;

@@ -1,6 +1,6 @@
 import { getAttempt, inLanguage, myCertificates, myRecords } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { downloaded } from './support/files.js';
 import { answerByKeyboard, chosenOn, pressByKeyboard, questionOn } from './support/keyboard.js';
@@ -9,7 +9,7 @@ import { type KnownQuestion, rightAnswers, startTestServer, type TestServer } fr
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(90_000);
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const QUESTIONS = 15;
 

@@ -1,13 +1,13 @@
 import { listTopics } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const STAFF_PASSWORD = 'learn-2026-academy';
 const DISTRICT = { en: 'Lahore', ur: 'لاہور' };

@@ -1,4 +1,4 @@
-// `npm test [-- <jest pattern or flags>]`: installs and builds what is missing, runs the unit project (rules, real
+// `npm test [-- <pattern or vitest flags>]`: installs and builds what is missing, runs the unit project (rules, real
 // PostgreSQL, HTTP) and then the journeys in a real browser, and ends in one line that sums them.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,21 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, ROOT, requireNode, Stop } from './prepare.mjs';
 
-const JEST = join(ROOT, 'node_modules/jest/bin/jest.js');
-const CONFIG = ['--config', join(ROOT, 'server/jest.config.js')];
+const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const CONFIG = ['--config', join(ROOT, 'server/vitest.config.js')];
 const given = process.argv.slice(2);
 
-const environment = {
-  ...process.env,
-  NODE_ENV: 'test',
-  NODE_OPTIONS: [
-    process.env.NODE_OPTIONS,
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-  ]
-    .filter(Boolean)
-    .join(' '),
-};
+const environment = { ...process.env, NODE_ENV: 'test' };
 
 try {
   requireNode();
@@ -42,14 +32,10 @@ try {
 function hasTests(project) {
   const listed = spawnSync(
     process.execPath,
-    [JEST, ...CONFIG, '--selectProjects', project, '--listTests', '--json', ...given],
-    {
-      cwd: ROOT,
-      env: environment,
-      encoding: 'utf8',
-    },
+    [VITEST, 'list', ...CONFIG, '--project', project, '--filesOnly', '--json', ...given],
+    { cwd: ROOT, env: environment, encoding: 'utf8' },
   );
-  return listed.status === 0 && JSON.parse(listed.stdout.trim().split('\n').at(-1) || '[]').length > 0;
+  return listed.status === 0 && JSON.parse(listed.stdout.trim() || '[]').length > 0;
 }
 
 async function runAll(projects) {
@@ -66,33 +52,34 @@ async function runAll(projects) {
 async function runProject(project) {
   const folder = mkdtempSync(join(tmpdir(), 'academy-results-'));
   const results = join(folder, 'results.json');
-  // Journeys share one browser and one machine's two cores with the server under test: one at a time.
-  const workers = project === 'e2e' ? ['--maxWorkers=1'] : ['--maxWorkers=2'];
-  const flags = ['--selectProjects', project, '--passWithNoTests', '--json', '--outputFile', results];
-  const code = await runJest([...CONFIG, ...workers, ...flags, ...given]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const code = await runVitest(['run', ...CONFIG, '--project', project, '--passWithNoTests', ...reporters]);
   const result = readResults(results, code);
   rmSync(folder, { recursive: true, force: true });
   return result;
 }
 
-function runJest(args) {
+function runVitest(args) {
   return new Promise((resolve) => {
-    // Jest repeats its results as JSON on standard output; people read its report, on standard error.
-    const child = spawn(process.execPath, [JEST, ...args], {
+    const child = spawn(process.execPath, [VITEST, ...args, ...given], {
       cwd: ROOT,
       env: environment,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.once('close', (code) => resolve(code ?? 1));
   });
 }
 
-/** Suites that broke before their first test count as one failure each, and so does a jest that ended without results. */
+/** Files that broke before their first test count as one failure each, and so does a run that ended without results. */
 function readResults(path, code) {
   try {
     const results = JSON.parse(readFileSync(path, 'utf8'));
-    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    const broken = results.testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+    ).length;
+    const failed = results.numFailedTests + broken;
     return {
       passed: results.numPassedTests,
       failed: failed === 0 && code !== 0 ? 1 : failed,

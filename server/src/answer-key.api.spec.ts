@@ -15,7 +15,7 @@ import {
   startAttempt,
   submitAttempt,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BankQuestion, CourseFolders, Publications } from './features/catalogue/index.js';
 import { newId } from './platform/ids.js';
 import { anAccount } from './testing/accounts.js';

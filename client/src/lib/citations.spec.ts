@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { citationsInWords } from './citations.js';
 
 const cite = (ref: string, en: string, ur?: string) => ({ ref, label: ur ? { en, ur } : { en } });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { durationKey, formatCountdown, formatDay, formatMoment, formatNumber } from './formats.js';
 
 describe('formatDay', () => {

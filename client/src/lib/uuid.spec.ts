@@ -1,5 +1,5 @@
 import { id } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { uuidv7 } from './uuid.js';
 
 describe('uuidv7', () => {

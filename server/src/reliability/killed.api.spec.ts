@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { getAttempt, myCertificates, submitAttempt } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataSourceOptions } from '../platform/database/database.module.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { must } from '../testing/permission-learner.js';

@@ -1,5 +1,5 @@
 import { type Attempt, certificateView, enrol, postEvents } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSound, Seals } from '../features/register/index.js';
 import { newId } from '../platform/ids.js';
 import { type TestApp, testApp } from '../testing/app.js';

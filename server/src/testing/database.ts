@@ -15,7 +15,7 @@ let made = 0;
 export async function freshDatabase(): Promise<FreshDatabase> {
   const { admin, template } = settings();
   made += 1;
-  const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${process.pid}_${Date.now().toString(36)}_${made}`;
+  const name = `test_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}_${Date.now().toString(36)}_${made}`;
   await administer(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
@@ -45,7 +45,7 @@ function settings(): { admin: string; template: string } {
   const text = process.env.TEST_POSTGRES;
   if (!text)
     throw new Error(
-      'There is no test database: start the tests with `npm test`, or with server/jest.config.js.',
+      'There is no test database: start the tests with `npm test`, or with server/vitest.config.js.',
     );
   return JSON.parse(text) as { admin: string; template: string };
 }

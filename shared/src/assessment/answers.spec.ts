@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { answerFault, normaliseWords, pairOf, readNumber, readPair } from './answers.js';
 
 const options = ['a', 'b', 'c'].map((key) => ({ key }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../catalogue/contract.js';
 import { playScenario } from './scenario.js';
 

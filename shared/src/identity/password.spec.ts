@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { PASSWORD_MIN_LENGTH, passwordProblem, passwordStrength } from './password.js';
 
 const someText = fc.string({ unit: 'grapheme', maxLength: 40 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../lib/api-error.js';
 import { AnswerSaver, type Answers } from './answer-saver.js';
 
@@ -7,7 +7,7 @@ const offline = () => new ApiError({ code: 'offline', status: 0 });
 function setUp(saved: Answers = {}, kept: Answers = {}) {
   let stored = kept;
   const retries: (() => void)[] = [];
-  const save = jest.fn<(key: string, answer: readonly string[]) => Promise<unknown>>();
+  const save = vi.fn<(key: string, answer: readonly string[]) => Promise<unknown>>();
   save.mockResolvedValue(undefined);
   const saver = new AnswerSaver(saved, {
     save,

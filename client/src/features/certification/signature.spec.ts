@@ -1,6 +1,6 @@
 import { type CertificateFacts, toSignedFacts } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import { keygenAsync, signAsync } from '@noble/ed25519';
+import { describe, expect, it } from 'vitest';
 import { differences, looksSigned, type PublicKey, readSignature } from './signature.js';
 
 const facts: CertificateFacts = {

@@ -1,5 +1,5 @@
 import type { Enrolment } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { nextStep } from './next-step.js';
 
 const anEnrolment = (finalTest: Partial<Enrolment['finalTest']>): Enrolment =>

@@ -1,6 +1,6 @@
 import type { Mark } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../lib/api-error.js';
 import type { Marks } from './api/roll.js';
 import { RollSaver } from './roll-saver.js';

@@ -1,5 +1,5 @@
 import { updateWorkshop } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { bodyOf, fieldAt, nextSession, valuesOf } from './workshop-values.js';
 
 const DISTRICT = '0197e0a0-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { errorTitles, fieldTitles } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 type Words = { [key: string]: string | Words };
 

@@ -1,5 +1,5 @@
 import type { Enrolment, LearningEvent } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api-error.js';
 import { Outbox } from './outbox.js';
 import { type KeyValueStore, OutboxStore } from './store.js';

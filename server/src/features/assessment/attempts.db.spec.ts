@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aTrainee, SECRET } from '../../testing/small-course.js';
 import { AssessmentRig, oneChoice } from './testing/rig.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gate, someoneWaits } from '../../testing/gate.js';
 import { AssessmentJobs } from './assessment.jobs.js';
 import { AssessmentRig, correctKeys, oneChoice } from './testing/rig.js';

@@ -1,5 +1,5 @@
 import type { Attempt } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../platform/auth/actor.js';
 import { newId } from '../../platform/ids.js';
 import { aSlug, courseFolder, fullFiles } from '../../testing/course-folder.js';

@@ -10,7 +10,7 @@ import {
   lessonView,
   listCourses,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../testing/app.js';
 import {
   aSlug,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aSlug, courseFolder, rightFiles, type TestFolder } from '../../testing/course-folder.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';
 import { CatalogueModule, CourseFolders, Publications } from './index.js';

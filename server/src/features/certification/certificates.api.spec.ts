@@ -7,7 +7,7 @@ import {
   revokeCertificate,
   verifyCertificate,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { anAccount, TEST_PASSWORD, type TestAccount } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '@academy/shared';
 import { dayInKarachi } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import { publishSmallCourse, type SmallCourse } from '../../testing/small-course.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';
 import { AccountActors, Accounts } from '../identity/index.js';

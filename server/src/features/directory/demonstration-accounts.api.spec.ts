@@ -1,5 +1,5 @@
 import { getMe, passwordProblem, roles, searchPeople } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../testing/app.js';
 import type { TestClient } from '../../testing/client.js';
 import { DemonstrationAccounts, demonstrationAccounts, People, ReferenceData } from './index.js';

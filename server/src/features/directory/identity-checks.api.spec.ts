@@ -1,5 +1,5 @@
 import { verifyIdentity } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAccount, freshCnic, TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import { People } from './index.js';

@@ -1,6 +1,6 @@
 import { normaliseWords } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { referenceId } from '../../testing/accounts.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';

@@ -1,5 +1,5 @@
 import { getPerson, listAccounts, searchPeople, verifyIdentity } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DomainEvents } from '../../platform/events/domain-events.js';
 import { newId } from '../../platform/ids.js';
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { referenceId } from '../../testing/accounts.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';

@@ -1,5 +1,5 @@
 import { changePosting, getPerson, listPostings, unmaskCnic, updateProfile } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import {
   anAccount,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';
 import { Agencies } from './agencies.service.js';
 import { DirectoryModule } from './directory.module.js';

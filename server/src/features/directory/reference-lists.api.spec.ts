@@ -1,5 +1,5 @@
 import { listAgencies, listPlaces } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../testing/app.js';
 import { ReferenceData } from './index.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Passwords } from './passwords.js';
 
 const PASSWORD = 'دریا کے اوپر پتنگ 42';

@@ -1,5 +1,5 @@
 import { getMe, grantRole, type Role, revokeRole, searchPeople } from '@academy/shared';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { newId } from '../../platform/ids.js';
 import { anAccount, TEST_PASSWORD, type TestAccount } from '../../testing/accounts.js';

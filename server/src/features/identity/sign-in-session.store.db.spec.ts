@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Session } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGN_IN_LIFETIME_MS } from '../../platform/auth/authentication.js';
 import { newId } from '../../platform/ids.js';
 import { type TestRooms, testRooms } from '../../testing/rooms.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DomainEvents } from '../../platform/events/domain-events.js';
 import { gate, someoneWaits } from '../../testing/gate.js';
 import { AttemptSubmitted } from '../assessment/index.js';

@@ -13,7 +13,7 @@ import {
   startAttempt,
   submitAttempt,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import type { TestClient } from '../../testing/client.js';

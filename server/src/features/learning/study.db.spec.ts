@@ -1,5 +1,5 @@
 import { CLOCK_TOLERANCE_MS, type LearningEvent } from '@academy/shared';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aTrainee } from '../../testing/small-course.js';
 import { LearningRig } from './testing/rig.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishSmallCourse } from '../../testing/small-course.js';
 import { LearningRig } from './testing/rig.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { type TestDatabase, testDatabase } from '../../testing/database.js';
 import { isSound, Seals } from './seals.service.js';

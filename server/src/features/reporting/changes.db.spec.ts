@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangesQuery } from './changes.query.js';
 import { CodebookQuery } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CodebookQuery } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { countNaively } from './testing/naive-count.js';

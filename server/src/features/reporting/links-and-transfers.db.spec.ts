@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { DomainEvents } from '../../platform/events/domain-events.js';
 import { newId } from '../../platform/ids.js';

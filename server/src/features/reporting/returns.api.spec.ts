@@ -12,9 +12,9 @@ import {
   trainedPeopleXlsx,
   trainedReport,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/universal';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RowStream } from '../../platform/database/row-stream.js';
 import { newId } from '../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../testing/accounts.js';

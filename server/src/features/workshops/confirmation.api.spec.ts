@@ -9,7 +9,7 @@ import {
   trainedReport,
   updateWorkshop,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { anAccount } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';

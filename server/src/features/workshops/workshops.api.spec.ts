@@ -12,8 +12,8 @@ import {
   signInSheet,
   updateWorkshop,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { Browser } from '../../platform/pdf/browser.js';
 import { freshCnic, freshMobile } from '../../testing/accounts.js';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { citationOf, covers, type Law, parseReference } from './citations.js';
 
 const law = (id: string, en: string, ur?: string): Law => ({

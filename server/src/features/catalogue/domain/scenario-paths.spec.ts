@@ -1,6 +1,6 @@
 import { playScenario, type Scenario } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { scenarioPaths } from './scenario-paths.js';
 
 const KEYS = ['s0', 's1', 's2', 's3', 's4'];

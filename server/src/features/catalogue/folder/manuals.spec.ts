@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { playScenario, type Scenario } from '@academy/shared';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parseReference } from '../domain/citations.js';
 import { readingMinutes, wordCount } from '../domain/reading.js';
 import { scenarioPaths } from '../domain/scenario-paths.js';

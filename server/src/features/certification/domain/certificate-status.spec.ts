@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type CertificateEvent, statusOf } from './certificate-status.js';
 
 const facts = { expiresOn: '2027-03-31' };

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { toSignedFacts } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { someFacts } from '../testing/facts.js';
 import { readSigningKey, signFacts, verifySignature } from './signature.js';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dateInEnglish, dateInUrdu } from '../../../platform/pdf/dates.js';
 import { someFacts } from '../testing/facts.js';
 import { fitEnglishName, fitUrduName } from './fit.js';

@@ -1,6 +1,6 @@
 import { identifiers } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type Match, verdictOf, worthShowing } from './identity-match.js';
 
 const matches: fc.Arbitrary<Match[]> = fc.array(

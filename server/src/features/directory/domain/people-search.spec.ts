@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { readSearch } from './people-search.js';
 
 const NOTHING = { cnic: null, mobile: null, serviceNumber: null, words: [], isEmpty: true };

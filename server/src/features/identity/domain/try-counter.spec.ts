@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { TryCounter } from './try-counter.js';
 
 const WINDOW = 1_000;

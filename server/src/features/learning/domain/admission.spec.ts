@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { admitToFinal, admitToPretest, attemptsLeft, nextAttemptAt, type PastAttempt } from './admission.js';
 
 const now = new Date('2026-03-10T12:00:00Z');

@@ -1,5 +1,5 @@
 import { CLOCK_TOLERANCE_MS, type LearningEvent } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { eventFaults } from './event-faults.js';
 
 const now = new Date('2026-03-10T12:00:00Z');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { placeAfter, resumeAt } from './resume.js';
 
 const minute = (count: number): Date => new Date(Date.UTC(2026, 2, 1, 8, count));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { groupsOf, type LinkedPair } from './groups.js';
 
 const person = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');

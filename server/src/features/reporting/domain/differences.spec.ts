@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { differencesOf } from './differences.js';
 
 const row = fc.record({ individuals: fc.nat(3), verified: fc.nat(3), records: fc.nat(3) });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { type WorkshopRule, workshopOutcome } from './outcome.js';
 
 const percents = fc.integer({ min: 1, max: 100 });

@@ -1,6 +1,6 @@
 import type { Mark } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { digestOf, obstaclesOf, type Weighed, weigh } from './weigh.js';
 
 const SESSIONS = ['s1', 's2', 's3', 's4', 's5'];

@@ -1,6 +1,6 @@
 import { formatCnic } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import {
   cellText,
   readCnic,

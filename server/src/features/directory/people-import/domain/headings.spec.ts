@@ -1,5 +1,5 @@
 import { importFieldNames, importFields } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fieldOfHeading, findHeadings, guessColumns, headingKeys } from './headings.js';
 
 describe('fieldOfHeading', () => {

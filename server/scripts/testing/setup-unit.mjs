@@ -1,5 +1,6 @@
 import { startTestPostgres } from './template.mjs';
 
 export default async function setUp() {
-  await startTestPostgres();
+  const { postgres } = await startTestPostgres();
+  return () => postgres.stop();
 }

@@ -18,7 +18,6 @@ export async function startTestPostgres() {
   const { migrate } = await import(built('platform/database/migrate.js').href);
   const place = await temporaryPlace();
   const postgres = await startPostgres({ place, password: randomBytes(12).toString('hex'), throwAway: true });
-  globalThis.academyTestPostgres = postgres;
   await createDatabase(postgres, TEMPLATE);
   const template = postgres.urlOf(TEMPLATE);
   await migrate(template);
@@ -27,7 +26,7 @@ export async function startTestPostgres() {
   return { postgres, template };
 }
 
-/** Only what the database itself needs; jest compiles the rest from its sources. */
+/** Only what the database itself needs; the rest is tested from its sources. */
 async function buildServer() {
   const isBuilt = existsSync(fileURLToPath(built('platform/database/migrate.js')));
   await build(isBuilt ? ['shared', 'migrations'] : ['shared', 'migrations', 'server'], {

@@ -17,7 +17,7 @@ export default async function setUp() {
     },
     encoding: 'utf8',
   });
-  if (seeded.status === 0) return;
+  if (seeded.status === 0) return () => postgres.stop();
   await postgres.stop();
   throw new Error(`The demonstration could not be loaded:\n${seeded.stdout}\n${seeded.stderr}`);
 }
