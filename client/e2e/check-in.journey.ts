@@ -1,6 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createWorkshop, dayInKarachi, listPlaces, listTopics } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, ElementHandle } from 'puppeteer-core';
 import { LAPTOP, launchBrowser, PHONE } from './support/browser.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
@@ -10,11 +13,10 @@ import { LANGUAGES } from './support/words.js';
 jest.setTimeout(120_000);
 
 const PASSWORD = 'learn-2026-academy';
-const HALF_AN_HOUR_MS = 30 * 60_000;
 
-/** A workshop whose only session can be checked in to now, as it begins with the day or within half an hour. */
+/** A workshop whose only session lasts all of today, so that it can be checked in to now. */
 async function openWorkshop(trainer: Visitor): Promise<string> {
-  const day = dayInKarachi(new Date(Date.now() + HALF_AN_HOUR_MS - 60_000));
+  const day = dayInKarachi(new Date());
   const [topic] = (await trainer.call(listTopics)).items;
   const district = (await trainer.call(listPlaces)).items.find(({ kind }) => kind === 'district');
   const workshop = await trainer.call(createWorkshop, {
@@ -27,21 +29,31 @@ async function openWorkshop(trainer: Visitor): Promise<string> {
   return workshop.id;
 }
 
+const listOf = (one: string, other: string): string =>
+  ['Name,CNIC,Session 1', `Farah Naz,${one},P`, `Bilal Hussain,${other},late`].join('\n');
+
 /** From the code on the wall to being marked present, for somebody who is not signed in. */
 describe('checking in', () => {
   let server: TestServer;
   let browser: Browser;
 
+  let folder: string;
+
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'academy-check-in-'));
     [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it.each(LANGUAGES)('should lead from the wall through signing in to the roll in %s', async (language) => {
     const arrival = { browser, url: server.url, language };
+    const file = join(folder, `${language}.csv`);
+    const start = LANGUAGES.indexOf(language);
+    await writeFile(file, listOf(`35202-771000${start}-1`, `35202-772000${start}-1`));
     const trainer = await Visitor.arrive({ ...arrival, viewport: LAPTOP });
     const { say } = trainer;
     await signIn(trainer, 'trainer@demo.example', PASSWORD);
@@ -74,6 +86,18 @@ describe('checking in', () => {
     await trainer.open(`/workshops/${id}/roll/${sessionId}`);
     await trainer.sees(say('check-in:way.code'), say('workshops:roll.present', { count: 1 }));
     await trainer.inspect();
+
+    await trainer.open(`/workshops/${id}/list`);
+    await trainer.sees(say('people-list:choose'));
+    const field = (await trainer.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
+    await field.uploadFile(file);
+    await trainer.sees(
+      say('people-list:fate.new'),
+      say('people-list:rows.unread', { number: 1, value: 'late' }),
+    );
+    await trainer.inspect();
+    await trainer.press(say('people-list:confirm', { added: 1, marks: 1 }));
+    await trainer.sees(say('people-list:done', { added: 1, written: 1, marked: 1, keptOut: 1 }));
     expect([...trainer.problems, ...trainee.problems]).toEqual([]);
     await trainer.leave();
     await trainee.leave();
