@@ -14,7 +14,9 @@ import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as indicators from './reporting/indicators.js';
 import * as returns from './reporting/returns.js';
+import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
+import * as peopleList from './workshops/people-list.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
@@ -23,6 +25,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
+    ...[checkIn, peopleList],
     ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
     ops,

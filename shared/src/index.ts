@@ -28,6 +28,8 @@ export * from './reporting/periods.js';
 export * from './reporting/return-table.js';
 export * from './reporting/returns.js';
 export * from './reporting/table.js';
+export * from './workshops/check-in.js';
 export * from './workshops/contract.js';
 export * from './workshops/fields.js';
+export * from './workshops/people-list.js';
 export * from './workshops/scores.js';

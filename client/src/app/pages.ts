@@ -117,7 +117,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops'],
+    words: ['workshops', 'check-in', 'people-list'],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',
@@ -129,8 +129,19 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id/roll/:sessionId', () => import('./routes/workshop-roll.js'), {
     access: 'workshops.run',
-    words: ['workshops'],
+    words: ['workshops', 'check-in'],
   }),
+  page('/workshops/:id/list', () => import('./routes/workshop-list.js'), {
+    access: 'workshops.run',
+    words: ['workshops', 'people-list'],
+  }),
+  page('/workshops/:id/check-in/:sessionId', () => import('./routes/workshop-check-in.js'), {
+    access: 'workshops.run',
+    chrome: 'focus',
+    words: ['workshops', 'check-in'],
+  }),
+  page('/check-in', () => import('./routes/check-in.js'), { words: ['check-in'] }),
+  page('/check-in/:sessionId', () => import('./routes/check-in.js'), { words: ['check-in'] }),
   page('/workshops/:id/scores', () => import('./routes/workshop-scores.js'), {
     access: 'workshops.run',
     words: ['workshops'],

@@ -3,7 +3,7 @@ import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 import { identityState } from '../directory/fields.js';
 import { identifiers } from '../directory/identifiers.js';
-import { mark, newcomerFields, workshopFields } from './fields.js';
+import { mark, markWays, newcomerFields, workshopFields } from './fields.js';
 import { outcomes } from './scores.js';
 
 export const workshopStates = ['draft', 'confirmed'] as const;
@@ -61,6 +61,8 @@ export const participantView = z.object({
   identity: identityState,
   /** By session id; a session that is not here has not been marked. */
   marks: z.record(z.string(), mark),
+  /** How each of these marks came, by session id. */
+  markWays: z.record(z.string(), z.enum(markWays)),
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
 });

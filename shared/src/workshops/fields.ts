@@ -14,6 +14,10 @@ import {
 export const mark = z.enum(['present', 'absent']);
 export type Mark = z.infer<typeof mark>;
 
+/** How a mark came: ticked by the trainer, by the code on the wall, or from a list that was imported. */
+export const markWays = ['roll', 'code', 'import'] as const;
+export type MarkWay = (typeof markWays)[number];
+
 const line = (longest: number) => z.string('required').trim().min(1, 'required').max(longest, 'too-long');
 
 /** A clock time in Asia/Karachi, `HH:MM`. */

@@ -2,7 +2,7 @@ import { dayInKarachi, type Workshop } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { useWorkshop } from '../../features/workshops/api/workshop.js';
+import { useLiveWorkshop } from '../../features/workshops/api/workshop.js';
 import { RollList } from '../../features/workshops/components/roll-list.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -14,7 +14,7 @@ export default function WorkshopRollPage() {
   const { t } = useTranslation('workshops');
   const { day } = useLanguage();
   const { id = '', sessionId = '' } = useParams();
-  const sessions = useWorkshop(id).data?.sessions ?? [];
+  const sessions = useLiveWorkshop(id).data?.sessions ?? [];
   const session = sessions.find((one) => one.id === sessionId);
   const number = sessions.findIndex((one) => one.id === sessionId) + 1;
   return (

@@ -124,7 +124,7 @@ function SessionsPart({ workshop, canRun }: PartProps) {
 }
 
 function PeoplePart({ workshop, canRun }: PartProps) {
-  const { t } = useTranslation('workshops');
+  const { t } = useTranslation(['workshops', 'people-list']);
   const { language } = useLanguage();
   const { id, participants } = workshop;
   const canChange = canRun && workshop.state === 'draft';
@@ -133,7 +133,14 @@ function PeoplePart({ workshop, canRun }: PartProps) {
       title={t('people.titleCount', { count: participants.length })}
       actions={
         <div className={classes.actions}>
-          {canChange && <ButtonLink to={paths.workshopPeople(id)}>{t('add.open')}</ButtonLink>}
+          {canChange && (
+            <>
+              <ButtonLink to={paths.workshopPeople(id)}>{t('add.open')}</ButtonLink>
+              <ButtonLink to={paths.workshopList(id)} variant="default">
+                {t('people-list:open')}
+              </ButtonLink>
+            </>
+          )}
           {canChange && workshop.postTest && participants.length > 0 && (
             <ButtonLink to={paths.workshopScores(id)} variant="default">
               {t('scores.open')}

@@ -29,6 +29,7 @@ import { PeopleImportsController } from './people-import/people-imports.controll
 import { PeopleImportsJobs } from './people-import/people-imports.jobs.js';
 import { PeopleImportsRepository } from './people-import/people-imports.repository.js';
 import { PeopleImports } from './people-import/people-imports.service.js';
+import { PeopleSheets } from './people-import/people-sheets.service.js';
 import { SheetSeal } from './people-import/sheet-seal.js';
 import { PeopleListRepository } from './people-list.repository.js';
 import { PeopleList } from './people-list.service.js';
@@ -69,6 +70,7 @@ import { SignUp } from './sign-up.service.js';
     PeopleImportsJobs,
     PeopleImportsRepository,
     PeopleRepository,
+    PeopleSheets,
     People,
     PersonCards,
     PeopleFile,
@@ -92,6 +94,7 @@ import { SignUp } from './sign-up.service.js';
     Likenesses,
     Newcomers,
     People,
+    PeopleSheets,
     PersonCards,
     Places,
     Postings,

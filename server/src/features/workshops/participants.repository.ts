@@ -1,12 +1,20 @@
-import type { Mark } from '@academy/shared';
+import type { Mark, MarkWay } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { ParticipantRow } from './workshops.rows.js';
+
+/** How many take part in one workshop at most. */
+export const MOST_PARTICIPANTS = 500;
 
 export interface NewParticipant {
   readonly id: string;
   readonly workshopId: string;
   readonly personId: string;
+}
+
+interface Place {
+  readonly workshopId: string;
+  readonly sessionId: string;
 }
 
 interface Scores {
@@ -63,7 +71,8 @@ export class ParticipantsRepository {
   listOf(workshopId: string): Promise<ParticipantRow[]> {
     return this.unitOfWork.query<ParticipantRow>(
       `SELECT p.id, p.person_id, p.pre_score, p.post_score,
-         coalesce(jsonb_object_agg(a.session_id, a.mark) FILTER (WHERE a.session_id IS NOT NULL), '{}') AS marks
+         coalesce(jsonb_object_agg(a.session_id, a.mark) FILTER (WHERE a.session_id IS NOT NULL), '{}') AS marks,
+         coalesce(jsonb_object_agg(a.session_id, a.way) FILTER (WHERE a.session_id IS NOT NULL), '{}') AS ways
        FROM workshop_participant p LEFT JOIN attendance a ON a.participant_id = p.id
        WHERE p.workshop_id = $1 GROUP BY p.id ORDER BY p.id`,
       [workshopId],
@@ -79,13 +88,10 @@ export class ParticipantsRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Marks by participant; null takes a mark away. A mark that is there already stays as it was made. */
-  async mark(
-    place: { readonly workshopId: string; readonly sessionId: string },
-    marks: ReadonlyMap<string, Mark | null>,
-    by: string,
-    at: Date,
-  ): Promise<void> {
+  /**
+   * Marks of the roll, by participant; null takes a mark away. A mark that is there already stays as it was made.
+   */
+  async mark(place: Place, marks: ReadonlyMap<string, Mark | null>, by: string, at: Date): Promise<void> {
     const { workshopId, sessionId } = place;
     // In one order for everybody who marks, so that no two wait for each other.
     const given = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -95,12 +101,34 @@ export class ParticipantsRepository {
     );
     const kept = given.filter(([, mark]) => mark !== null);
     await this.unitOfWork.query(
-      `INSERT INTO attendance AS old (session_id, participant_id, workshop_id, mark, marked_by, marked_at)
-       SELECT $1, participant, $2, mark, $3, $4 FROM unnest($5::uuid[], $6::text[]) AS given (participant, mark)
+      `INSERT INTO attendance AS old (session_id, participant_id, workshop_id, mark, way, marked_by, marked_at)
+       SELECT $1, participant, $2, mark, 'roll', $3, $4 FROM unnest($5::uuid[], $6::text[]) AS given (participant, mark)
        ON CONFLICT (session_id, participant_id)
-       DO UPDATE SET mark = excluded.mark, marked_by = excluded.marked_by, marked_at = excluded.marked_at
+       DO UPDATE SET mark = excluded.mark, way = excluded.way, marked_by = excluded.marked_by,
+         marked_at = excluded.marked_at
        WHERE old.mark <> excluded.mark`,
       [sessionId, workshopId, by, at, kept.map(([id]) => id), kept.map(([, mark]) => mark)],
     );
+  }
+
+  /**
+   * Marks that came another way than by the roll. Whatever stands there already stays: what the trainer ticked wins.
+   * @returns how many were new
+   */
+  async markUnmarked(
+    { workshopId, sessionId }: Place,
+    marks: ReadonlyMap<string, Mark>,
+    way: Exclude<MarkWay, 'roll'>,
+    by: string,
+    at: Date,
+  ): Promise<number> {
+    const given = [...marks].sort(([a], [b]) => (a < b ? -1 : 1));
+    const rows = await this.unitOfWork.query(
+      `INSERT INTO attendance (session_id, participant_id, workshop_id, mark, way, marked_by, marked_at)
+       SELECT $1, participant, $2, mark, $3, $4, $5 FROM unnest($6::uuid[], $7::text[]) AS given (participant, mark)
+       ON CONFLICT (session_id, participant_id) DO NOTHING RETURNING participant_id`,
+      [sessionId, workshopId, way, by, at, given.map(([id]) => id), given.map(([, mark]) => mark)],
+    );
+    return rows.length;
   }
 }

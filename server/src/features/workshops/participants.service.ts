@@ -8,11 +8,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import { getDraft } from './drafts.js';
-import { type NewParticipant, ParticipantsRepository } from './participants.repository.js';
+import { MOST_PARTICIPANTS, type NewParticipant, ParticipantsRepository } from './participants.repository.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsRepository } from './workshops.repository.js';
-
-const MOST_PARTICIPANTS = 500;
 
 /** Who takes part, and their scores, until the workshop is confirmed. */
 @Injectable()
@@ -50,9 +48,7 @@ export class Participants {
   /** Adds to a workshop that the caller holds. @throws AppError `not-found` for the person, `workshop-full` */
   async join(actor: Actor, participant: NewParticipant): Promise<Workshop> {
     const { id, workshopId, personId } = participant;
-    if (await this.isNew(actor, participant)) {
-      if ((await this.participants.count(workshopId)) > MOST_PARTICIPANTS)
-        throw new AppError('workshop-full');
+    if (await this.enlist(actor, participant)) {
       await this.audit.write(actor, {
         action: 'workshops.add-participant',
         subjectKind: 'workshop',
@@ -63,7 +59,18 @@ export class Participants {
     return this.reader.get(workshopId);
   }
 
-  private async isNew(actor: Actor, participant: NewParticipant): Promise<boolean> {
+  /**
+   * Adds to a workshop that the caller holds, and leaves the audit entry to them. False where they take part already.
+   * @throws AppError `not-found` for the person, `workshop-full`
+   */
+  async enlist(actor: Actor, participant: NewParticipant): Promise<boolean> {
+    const isNew = await this.insert(actor, participant);
+    if (isNew && (await this.participants.count(participant.workshopId)) > MOST_PARTICIPANTS)
+      throw new AppError('workshop-full');
+    return isNew;
+  }
+
+  private async insert(actor: Actor, participant: NewParticipant): Promise<boolean> {
     try {
       return await this.participants.insert(participant, actor.accountId, this.clock.now());
     } catch (error) {

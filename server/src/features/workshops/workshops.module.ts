@@ -3,6 +3,13 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { Admissions } from './admissions.service.js';
 import { Candidates } from './candidates.service.js';
+import { CheckInController } from './check-in/check-in.controller.js';
+import { CheckInRepository } from './check-in/check-in.repository.js';
+import { CheckInCodes } from './check-in/check-in-codes.js';
+import { CheckInMarks } from './check-in/check-in-marks.js';
+import { CheckInPasses } from './check-in/check-in-passes.service.js';
+import { CheckInWalls } from './check-in/check-in-walls.service.js';
+import { CheckIns } from './check-in/check-ins.service.js';
 import { Confirmation } from './confirmation.service.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
 import { Outcomes } from './outcomes.service.js';
@@ -10,6 +17,10 @@ import { Papers } from './papers.service.js';
 import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { Participants } from './participants.service.js';
+import { PeopleListReader } from './people-list/people-list-reader.js';
+import { PeopleListWriter } from './people-list/people-list-writer.js';
+import { PeopleListsController } from './people-list/people-lists.controller.js';
+import { PeopleLists } from './people-list/people-lists.service.js';
 import { Rolls } from './rolls.service.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsController } from './workshops.controller.js';
@@ -18,11 +29,13 @@ import { Workshops } from './workshops.service.js';
 
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [WorkshopsController, ParticipantsController],
+  controllers: [WorkshopsController, ParticipantsController, CheckInController, PeopleListsController],
   providers: [
     ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
     ...[Workshops, Candidates, Participants, Admissions, Rolls],
     ...[Outcomes, Confirmation, Papers],
+    ...[PeopleListReader, PeopleListWriter, PeopleLists],
+    ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
   ],
 })
 export class WorkshopsModule {}

@@ -1,4 +1,4 @@
-import type { BodyOf, Mark, updateWorkshop, workshopStates } from '@academy/shared';
+import type { BodyOf, Mark, MarkWay, updateWorkshop, workshopStates } from '@academy/shared';
 
 export type WorkshopState = (typeof workshopStates)[number];
 export type WorkshopFields = BodyOf<typeof updateWorkshop>;
@@ -36,6 +36,8 @@ export interface ParticipantRow {
   readonly post_score: number | null;
   /** By session id. */
   readonly marks: Record<string, Mark>;
+  /** By session id. */
+  readonly ways: Record<string, MarkWay>;
 }
 
 export interface ListedRow {

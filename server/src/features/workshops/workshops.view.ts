@@ -69,6 +69,7 @@ export const participantView = (row: ParticipantRow, card: PersonCard): Particip
   ...cardView(card),
   id: row.id,
   marks: row.marks,
+  markWays: row.ways,
   preScore: row.pre_score,
   postScore: row.post_score,
 });

@@ -1,11 +1,13 @@
-import type { Mark, Participant, Workshop } from '@academy/shared';
+import type { Mark, MarkWay, Participant, Workshop } from '@academy/shared';
 import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { TextField } from '../../../ui/field.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { ProblemNotice } from '../../../ui/states.js';
+import { useFreshWorkshop } from '../api/workshop.js';
 import { type Roll, shownMark, useRoll } from '../hooks/use-roll.js';
 import classes from './roll-list.module.css';
 
@@ -28,7 +30,14 @@ export function RollList({ workshop, sessionId }: RollListProps) {
     [nameEn, nameUr ?? '', serviceNumber ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
   const open = participants.filter((one) => markOf(one) === null);
-  const markRest = (mark: Mark) => roll.mark(Object.fromEntries(open.map(({ id }) => [id, mark])));
+  const readNow = useFreshWorkshop(workshop.id);
+  // Whoever has checked in since this page looked last is not one of the rest.
+  const rest = useMutation({
+    mutationFn: async (mark: Mark) => {
+      const now = (await readNow())?.participants ?? participants;
+      roll.mark(Object.fromEntries(now.filter((one) => markOf(one) === null).map(({ id }) => [id, mark])));
+    },
+  });
   return (
     <div className={classes.stack}>
       <div className={classes.head}>
@@ -46,10 +55,10 @@ export function RollList({ workshop, sessionId }: RollListProps) {
         />
         {open.length > 0 && (
           <>
-            <Button variant="default" onClick={() => markRest('present')}>
+            <Button variant="default" loading={rest.isPending} onClick={() => rest.mutate('present')}>
               {t('roll.restPresent', { count: open.length })}
             </Button>
-            <Button variant="default" onClick={() => markRest('absent')}>
+            <Button variant="default" loading={rest.isPending} onClick={() => rest.mutate('absent')}>
               {t('roll.restAbsent', { count: open.length })}
             </Button>
           </>
@@ -61,6 +70,7 @@ export function RollList({ workshop, sessionId }: RollListProps) {
             key={one.id}
             participant={one}
             mark={markOf(one)}
+            way={markOf(one) === one.marks[sessionId] ? (one.markWays[sessionId] ?? null) : null}
             onMark={(mark) => roll.mark({ [one.id]: mark })}
           />
         ))}
@@ -100,11 +110,13 @@ function SaveState({ roll }: { roll: Roll }) {
 interface RollRowProps {
   readonly participant: Participant;
   readonly mark: Mark | null;
+  /** How the mark came, where that is known. */
+  readonly way: MarkWay | null;
   readonly onMark: (mark: Mark | null) => void;
 }
 
-function RollRow({ participant, mark, onMark }: RollRowProps) {
-  const { t } = useTranslation('workshops');
+function RollRow({ participant, mark, way, onMark }: RollRowProps) {
+  const { t } = useTranslation(['workshops', 'check-in']);
   const { localised } = useLanguage();
   const { id, agency, serviceNumber, nameEn } = participant;
   return (
@@ -123,6 +135,9 @@ function RollRow({ participant, mark, onMark }: RollRowProps) {
               </>
             )}
           </span>
+          {(way === 'code' || way === 'import') && (
+            <span className={classes.way}>{t(`check-in:way.${way}`)}</span>
+          )}
         </legend>
         <div className={classes.targets}>
           {MARKS.map((one) => (

@@ -1,5 +1,5 @@
 import type { Workshop, WorkshopSession } from '@academy/shared';
-import { IconListCheck } from '@tabler/icons-react';
+import { IconListCheck, IconQrcode } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../config/paths.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
@@ -68,18 +68,28 @@ export function SessionList({ workshop }: { workshop: Workshop }) {
 }
 
 function SessionActions({ workshop, session }: { workshop: Workshop; session: Row }) {
-  const { t } = useTranslation('workshops');
+  const { t } = useTranslation(['workshops', 'check-in']);
   const { number } = session;
   return (
     <span className={classes.actions}>
       {workshop.state === 'draft' && (
-        <ButtonLink
-          to={paths.workshopRoll(workshop.id, session.id)}
-          aria-label={t('sessions.rollOf', { number })}
-          leftSection={<IconListCheck aria-hidden size={18} />}
-        >
-          {t('sessions.roll')}
-        </ButtonLink>
+        <>
+          <ButtonLink
+            to={paths.workshopRoll(workshop.id, session.id)}
+            aria-label={t('sessions.rollOf', { number })}
+            leftSection={<IconListCheck aria-hidden size={18} />}
+          >
+            {t('sessions.roll')}
+          </ButtonLink>
+          <ButtonLink
+            to={paths.workshopCheckIn(workshop.id, session.id)}
+            aria-label={t('check-in:wall.openOf', { number })}
+            variant="default"
+            leftSection={<IconQrcode aria-hidden size={18} />}
+          >
+            {t('check-in:wall.open')}
+          </ButtonLink>
+        </>
       )}
       <SheetButton
         workshopId={workshop.id}

@@ -42,7 +42,14 @@ const withMarks =
       const mark = marks[one.id];
       if (mark === undefined) return one;
       const { [sessionId]: _former, ...others } = one.marks;
-      return { ...one, marks: mark === null ? others : { ...others, [sessionId]: mark } };
+      const { [sessionId]: way, ...otherWays } = one.markWays;
+      if (mark === null) return { ...one, marks: others, markWays: otherWays };
+      const isAsItWas = one.marks[sessionId] === mark;
+      return {
+        ...one,
+        marks: { ...others, [sessionId]: mark },
+        markWays: { ...otherWays, [sessionId]: isAsItWas && way ? way : 'roll' },
+      };
     }),
   });
 

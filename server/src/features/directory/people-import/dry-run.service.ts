@@ -17,6 +17,8 @@ interface Scope {
   readonly agencyId: string | null;
   readonly reach: Reach;
   readonly demonstration: boolean;
+  /** Whether a row that names no agency, where none is given for all, can be read all the same. */
+  readonly agencyMayMiss?: boolean;
 }
 
 type KeptRow = JudgedRow & { readonly facts: KeptFacts };
@@ -36,7 +38,8 @@ export class DryRun {
     const context = await this.context(scope);
     const read = rows.map(({ number, cells }) => {
       const { facts, problems } = readRow(cellsOf(cells, columns), context);
-      return { number, problems, facts: this.kept(facts) };
+      const counted = problems.filter(({ code }) => !scope.agencyMayMiss || code !== 'agency-needed');
+      return { number, problems: counted, facts: this.kept(facts) };
     });
     const readable = read.filter(({ problems }) => problems.length === 0);
     const judged = new Map((await this.judge(readable, scope)).map((row) => [row.number, row]));
@@ -62,7 +65,7 @@ export class DryRun {
       within === null || (agencyId !== null && within.has(agencyId));
     const candidates = rows
       .filter(({ facts }) => isWithin(facts.agencyId))
-      .map(({ number, facts }): Candidate => ({ ...facts, number, agencyId: facts.agencyId as string }));
+      .map(({ number, facts }): Candidate => ({ ...facts, number }));
     const found = await this.matching.find(candidates, demonstration);
     const roots = await this.samePeople.rootsOf(found.map(({ id }) => id));
     const known = found.map((person) => ({

@@ -6,7 +6,6 @@ import { canBeSameName } from './same-name.js';
 export interface Candidate extends KeptIdentifiers {
   /** Its number in the spreadsheet; rows come in this order. */
   readonly number: number;
-  readonly agencyId: string;
   readonly nameEn: string | null;
   readonly nameUr: string | null;
 }
@@ -149,7 +148,7 @@ function against(row: Candidate, hits: readonly Hit[]): Verdict {
     personId: person.id,
     reasons: [
       ...(isSameName ? [] : [reason('name-differs')]),
-      ...(person.agencyId === row.agencyId ? [] : [reason('agency-differs')]),
+      ...(row.agencyId === null || person.agencyId === row.agencyId ? [] : [reason('agency-differs')]),
     ],
   };
 }
