@@ -10,8 +10,10 @@ import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
+import * as headCountEntries from './register/head-counts.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
+import * as headCounts from './reporting/head-counts.js';
 import * as indicators from './reporting/indicators.js';
 import * as returns from './reporting/returns.js';
 import * as workshops from './workshops/contract.js';
@@ -25,6 +27,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
     ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
+    ...[headCountEntries, headCounts],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

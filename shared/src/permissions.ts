@@ -18,6 +18,8 @@ export const permissions = {
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],
   'reports.open-people': ['coordinator', 'reporter', 'administrator'],
+  'head-counts.read': ['reporter', 'administrator'],
+  'head-counts.enter': ['reporter', 'administrator'],
   'indicators.read': ['reporter', 'administrator'],
   'returns.manage': ['reporter', 'administrator'],
   'register.correct': ['administrator'],

@@ -83,6 +83,8 @@ export const fieldTitles = {
   'score-too-high': 'This is more than the test has points.',
   'day-in-future': 'This day has not come yet.',
   'agency-beyond-reach': 'Choose an agency within your reach.',
+  'count-too-high': 'This is more than one workshop can have.',
+  'parts-exceed-total': 'The parts come to more than the total.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 
