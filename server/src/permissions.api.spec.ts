@@ -3,6 +3,7 @@ import { type AnyEndpoint, allEndpoints } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
+import { afterImportRows } from './testing/permission-rows-after-import.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
@@ -12,7 +13,15 @@ import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
 
-const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows, headCountsRows];
+const areas = [
+  peopleRows,
+  importRows,
+  learningRows,
+  figuresRows,
+  workshopsRows,
+  headCountsRows,
+  afterImportRows,
+];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();
 

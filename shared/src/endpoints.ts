@@ -2,11 +2,14 @@ import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
+import * as activationSlips from './directory/activation-slips.js';
 import * as directory from './directory/contract.js';
 import * as people from './directory/people.js';
 import * as peopleImport from './directory/people-import.js';
+import * as activation from './identity/activation.js';
 import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
+import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
@@ -27,7 +30,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
     ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
-    ...[headCountEntries, headCounts],
+    ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -9,6 +9,8 @@ export const permissions = {
   'learning.study': ['trainee', 'trainer', 'reviewer', 'coordinator', 'reporter', 'administrator'],
   'people.read': ['coordinator', 'reporter', 'administrator'],
   'people.import': ['coordinator', 'administrator'],
+  'people.enrol': ['coordinator', 'administrator'],
+  'accounts.invite': ['coordinator', 'administrator'],
   'people.verify-identity': ['coordinator', 'administrator'],
   'people.export': ['coordinator', 'reporter', 'administrator'],
   'people.change-posting': ['coordinator', 'administrator'],

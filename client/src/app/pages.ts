@@ -45,6 +45,7 @@ function page(path: string, fetchChunk: () => Promise<Module>, options: PageOpti
 export const pages: readonly PageEntry[] = [
   page('/', () => import('./routes/home.js'), { words: ['home'] }),
   page('/sign-in', () => import('./routes/sign-in.js'), { words: ['identity'] }),
+  page('/activate', () => import('./routes/activate.js'), { words: ['activation'] }),
   page('/create-account', () => import('./routes/create-account.js'), { words: ['identity'] }),
   page('/create-account/about-you', () => import('./routes/about-you.js'), {
     access: 'signed-in',
@@ -161,7 +162,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/people/import/:id', () => import('./routes/people-import.js'), {
     access: 'people.import',
-    words: ['import'],
+    words: ['import', 'after-import'],
   }),
   page('/people/duplicates', () => import('./routes/duplicates.js'), {
     access: 'register.correct',

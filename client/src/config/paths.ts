@@ -12,6 +12,7 @@ export const paths = {
   home: '/',
   signIn: (next?: string) => `/sign-in${query({ next })}`,
   createAccount: (next?: string) => `/create-account${query({ next })}`,
+  activate: '/activate',
   aboutYou: (next?: string) => `/create-account/about-you${query({ next })}`,
   learning: '/learning',
   course: (slug: string) => `/courses/${part(slug)}`,
@@ -58,5 +59,5 @@ export const paths = {
 /** A `next` taken from the address, if it stays within the app; an address elsewhere is never followed. */
 export function safeNext(next: string | null): string | null {
   if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return null;
-  return next.startsWith('/sign-in') || next.startsWith('/create-account') ? null : next;
+  return /^\/(sign-in|create-account|activate)/.test(next) ? null : next;
 }

@@ -9,6 +9,7 @@ export type { LikenessCursor } from './likenesses.repository.js';
 export { Likenesses } from './likenesses.service.js';
 export { Newcomers } from './newcomers.service.js';
 export { People } from './people.service.js';
+export { ImportedPeople } from './people-import/imported-people.service.js';
 export { type PersonCard, PersonCards } from './person-cards.service.js';
 export { Places } from './places.service.js';
 export { Postings } from './postings.service.js';
