@@ -25,7 +25,7 @@ import { More } from '../../ui/more.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
-import classes from './trained.module.css';
+import classes from './head-counts.module.css';
 
 /** Old workshops known by numbers alone; what is asked stands in the address. */
 export default function HeadCountsPage() {
@@ -49,7 +49,7 @@ export default function HeadCountsPage() {
       actions={canEnter && <ButtonLink to={paths.newHeadCount}>{t('list.new')}</ButtonLink>}
     >
       <ReportTabs />
-      <div className={classes.layout}>
+      <div>
         <div className={classes.controls}>
           <HeadCountFilters
             asked={asked}

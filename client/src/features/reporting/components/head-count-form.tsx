@@ -78,7 +78,7 @@ export function HeadCountForm({
           </option>
         ))}
       </SelectField>
-      <div className={classes.two}>
+      <div data-form className={classes.two}>
         <TextField {...field('from')} type="date" label={t('form.from')} />
         <TextField {...field('to')} optional type="date" label={t('form.to')} hint={t('form.toHint')} />
       </div>
@@ -131,7 +131,7 @@ function Numbers({ field, values }: NumbersProps) {
   return (
     <>
       <TextField {...field('total')} label={t('form.total')} inputMode="numeric" dir="ltr" />
-      <div className={classes.two}>
+      <div data-form className={classes.two}>
         <TextField {...field('women')} optional label={t('form.women')} inputMode="numeric" dir="ltr" />
         <TextField {...field('men')} optional label={t('form.men')} inputMode="numeric" dir="ltr" />
       </div>

@@ -60,13 +60,11 @@ function useColumns(): Column<HeadCount>[] {
       header: t('list.workshop'),
       primary: true,
       render: ({ title, audience }) => (
-        <>
+        <span>
           <span {...langOf(title)}>{localised(title)}</span>
-          <span className={classes.hint}>
-            {' · '}
-            <bdi>{audience}</bdi>
-          </span>
-        </>
+          <br />
+          <bdi className={classes.hint}>{audience}</bdi>
+        </span>
       ),
     },
     {
@@ -83,14 +81,14 @@ function useColumns(): Column<HeadCount>[] {
       key: 'source',
       header: t('list.source'),
       render: (item) => (
-        <>
+        <span>
           <bdi>{item.source}</bdi>
+          <br />
           <span className={classes.hint}>
-            {' · '}
             {t('list.recorded', { by: item.by ?? '–', when: day(item.recordedAt) })}
             {item.revision > 1 && ` · ${t('list.corrected')}`}
           </span>
-        </>
+        </span>
       ),
     },
   ];
@@ -101,14 +99,14 @@ function Reversal({ item: { reversal } }: { item: HeadCount }) {
   const { day } = useLanguage();
   if (!reversal) return null;
   return (
-    <>
+    <span>
       <bdi>{reversal.reason}</bdi>
+      <br />
       <span className={classes.hint}>
-        {' · '}
         {t('list.recorded', { by: reversal.by ?? '–', when: day(reversal.recordedAt) })}
         {reversal.correctedBy && ` · ${t('list.replaced')}`}
       </span>
-    </>
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ export interface SlipPerson {
   readonly nameEn: string;
   readonly nameUr: string | null;
   readonly agencyEn: string | null;
+  readonly agencyUr: string | null;
   readonly agencyId: string | null;
   readonly cnicIndex: string | null;
   readonly cnicLastFour: string | null;
@@ -31,7 +32,7 @@ export class SlipsRepository {
   /** These people in the order in which they are named. */
   people(ids: readonly string[]): Promise<SlipPerson[]> {
     return this.unitOfWork.query<SlipPerson>(
-      `SELECT p.id AS "personId", p.name_en AS "nameEn", p.name_ur AS "nameUr", g.name_en AS "agencyEn",
+      `SELECT p.id AS "personId", p.name_en AS "nameEn", p.name_ur AS "nameUr", g.name_en AS "agencyEn", g.name_ur AS "agencyUr",
          p.agency_id AS "agencyId", p.cnic_index AS "cnicIndex", p.cnic_last_four AS "cnicLastFour",
          p.service_number AS "serviceNumber", p.mobile, p.demonstration
        FROM unnest($1::uuid[]) WITH ORDINALITY AS w (id, place) JOIN person p ON p.id = w.id

@@ -8,7 +8,7 @@ export const slipsTemplate = `<!doctype html><html lang="en"><head><meta charset
 {{#each pages}}<section>{{#each this}}<article>
 <p class="by"><span>{{../../academy.en}}</span><bdi lang="ur" dir="rtl">{{../../academy.ur}}</bdi></p>
 <div class="name"><b>{{nameEn}}</b>{{#if nameUr}}<bdi lang="ur" dir="rtl">{{nameUr}}</bdi>{{/if}}</div>
-<p class="agency"><bdi>{{agencyEn}}</bdi></p>
+<p class="agency"><bdi>{{agencyEn}}</bdi>{{#if agencyUr}}<bdi lang="ur" dir="rtl">{{agencyUr}}</bdi>{{/if}}</p>
 <div class="middle"><div>
 <p class="label">{{../../words.login.en}} <bdi lang="ur" dir="rtl">{{../../words.login.ur}}</bdi></p>
 <p class="login">{{loginName}} <bdi dir="ltr">{{login}}</bdi></p>
@@ -31,9 +31,9 @@ section:last-child { break-after: auto; }
 article { display: flex; flex-direction: column; overflow: hidden; padding: 3.5mm 5mm 2mm; border: 0.25mm dashed #777; break-inside: avoid; }
 [lang="ur"] { font-family: 'Academy Nastaliq', 'Academy Serif', serif; line-height: 1.9; }
 p { margin: 0; }
-.by, .name { display: flex; justify-content: space-between; align-items: center; gap: 4mm; }
+.by, .name, .agency { display: flex; justify-content: space-between; align-items: center; gap: 4mm; }
 .by { color: #444; font-size: 7.5pt; border-bottom: 0.2mm solid #bbb; }
-.name { min-height: 9mm; font-size: 11.5pt; }
+.name { min-height: 11mm; padding-top: 1mm; font-size: 11.5pt; line-height: 1.2; }
 .name b, .name bdi { min-width: 0; overflow-wrap: anywhere; }
 .name bdi { flex: none; max-width: 45mm; }
 .agency { color: #444; font-size: 8.5pt; }
@@ -45,6 +45,6 @@ p { margin: 0; }
 .code { font-size: 14.5pt; font-weight: 700; letter-spacing: 0.3mm; white-space: nowrap; }
 .qr { flex: none; width: 30mm; }
 .qr svg { display: block; width: 30mm; height: 30mm; }
-.how { font-size: 7.5pt; line-height: 1.25; }
-.how[lang="ur"] { font-size: 7.5pt; line-height: 1.95; text-align: right; }
+.how { font-size: 8pt; line-height: 1.25; }
+.how[lang="ur"] { font-size: 8pt; line-height: 1.95; text-align: right; }
 `;

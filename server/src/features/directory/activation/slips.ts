@@ -54,6 +54,7 @@ async function slipOf({ person, invitation }: Slip, address: string) {
     nameEn: person.nameEn,
     nameUr: person.nameUr,
     agencyEn: person.agencyEn ?? '',
+    agencyUr: person.agencyUr,
     loginName: named?.name ?? '',
     login: named?.of(person) ?? '',
     code: formatActivationCode(code),
