@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkshop, dayInKarachi, listPlaces, listTopics } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import { LAPTOP, launchBrowser, PHONE } from './support/browser.js';
 import { signIn } from './support/learner.js';
@@ -10,7 +10,7 @@ import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 import { LANGUAGES } from './support/words.js';
 
-jest.setTimeout(120_000);
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PASSWORD = 'learn-2026-academy';
 

@@ -11,6 +11,7 @@ import { PeopleImport } from './0010-people-import.js';
 import { PeoplePage } from './0011-people-page.js';
 import { Returns } from './0012-returns.js';
 import { CheckIn } from './0013-check-in.js';
+import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PeoplePage,
   Returns,
   CheckIn,
+  HeadCountsAndActivation,
 ];

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
+import { afterImportRows } from './testing/permission-rows-after-import.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
+import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
@@ -12,7 +14,16 @@ import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
 
-const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows, checkInRows];
+const areas = [
+  peopleRows,
+  importRows,
+  afterImportRows,
+  learningRows,
+  figuresRows,
+  workshopsRows,
+  checkInRows,
+  headCountsRows,
+];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();
 

@@ -2,16 +2,21 @@ import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
+import * as activationSlips from './directory/activation-slips.js';
 import * as directory from './directory/contract.js';
 import * as people from './directory/people.js';
 import * as peopleImport from './directory/people-import.js';
+import * as activation from './identity/activation.js';
 import * as identity from './identity/contract.js';
 import * as learning from './learning/contract.js';
+import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
+import * as headCountEntries from './register/head-counts.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
+import * as headCounts from './reporting/head-counts.js';
 import * as indicators from './reporting/indicators.js';
 import * as returns from './reporting/returns.js';
 import * as checkIn from './workshops/check-in.js';
@@ -28,6 +33,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[checkIn, peopleList],
     ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
+    ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

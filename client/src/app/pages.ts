@@ -45,6 +45,7 @@ function page(path: string, fetchChunk: () => Promise<Module>, options: PageOpti
 export const pages: readonly PageEntry[] = [
   page('/', () => import('./routes/home.js'), { words: ['home'] }),
   page('/sign-in', () => import('./routes/sign-in.js'), { words: ['identity'] }),
+  page('/activate', () => import('./routes/activate.js'), { words: ['activation'] }),
   page('/create-account', () => import('./routes/create-account.js'), { words: ['identity'] }),
   page('/create-account/about-you', () => import('./routes/about-you.js'), {
     access: 'signed-in',
@@ -78,10 +79,10 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/verify', () => import('./routes/verify.js'), { words: ['verify'] }),
   page('/verify/:number', () => import('./routes/verify.js'), { words: ['verify'] }),
-  page('/progress', () => import('./routes/progress.js'), { words: ['progress'] }),
+  page('/progress', () => import('./routes/progress.js'), { words: ['progress', 'headcounts'] }),
   page('/reports/trained', () => import('./routes/trained.js'), {
     access: 'reports.read',
-    words: ['reporting', 'returns'],
+    words: ['reporting', 'returns', 'headcounts'],
   }),
   page('/reports/trained/people', () => import('./routes/trained-people.js'), {
     access: 'reports.open-people',
@@ -93,11 +94,23 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/reports/returns/:id', () => import('./routes/return.js'), {
     access: 'returns.manage',
-    words: ['reporting', 'returns'],
+    words: ['reporting', 'returns', 'headcounts'],
   }),
   page('/reports/changes', () => import('./routes/changes.js'), {
     access: 'reports.read',
     words: ['reporting', 'returns'],
+  }),
+  page('/reports/head-counts', () => import('./routes/head-counts.js'), {
+    access: 'head-counts.read',
+    words: ['reporting', 'returns', 'headcounts'],
+  }),
+  page('/reports/head-counts/new', () => import('./routes/head-count-edit.js'), {
+    access: 'head-counts.enter',
+    words: ['headcounts'],
+  }),
+  page('/reports/head-counts/:id/correct', () => import('./routes/head-count-edit.js'), {
+    access: 'head-counts.enter',
+    words: ['headcounts'],
   }),
   page('/reports/indicators', () => import('./routes/indicators.js'), {
     access: 'indicators.read',
@@ -160,7 +173,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/people/import/:id', () => import('./routes/people-import.js'), {
     access: 'people.import',
-    words: ['import'],
+    words: ['import', 'after-import'],
   }),
   page('/people/duplicates', () => import('./routes/duplicates.js'), {
     access: 'register.correct',

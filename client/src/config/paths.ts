@@ -12,6 +12,7 @@ export const paths = {
   home: '/',
   signIn: (next?: string) => `/sign-in${query({ next })}`,
   createAccount: (next?: string) => `/create-account${query({ next })}`,
+  activate: '/activate',
   aboutYou: (next?: string) => `/create-account/about-you${query({ next })}`,
   learning: '/learning',
   course: (slug: string) => `/courses/${part(slug)}`,
@@ -32,6 +33,9 @@ export const paths = {
   returns: '/reports/returns',
   return: (id: string) => `/reports/returns/${id}`,
   changes: (search = '') => `/reports/changes${search}`,
+  headCounts: '/reports/head-counts',
+  newHeadCount: '/reports/head-counts/new',
+  correctHeadCount: (id: string) => `/reports/head-counts/${part(id)}/correct`,
   indicators: (search = '') => `/reports/indicators${search}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,
   workshops: '/workshops',
@@ -58,5 +62,5 @@ export const paths = {
 /** A `next` taken from the address, if it stays within the app; an address elsewhere is never followed. */
 export function safeNext(next: string | null): string | null {
   if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return null;
-  return next.startsWith('/sign-in') || next.startsWith('/create-account') ? null : next;
+  return /^\/(sign-in|create-account|activate)/.test(next) ? null : next;
 }

@@ -3,14 +3,17 @@ import { ApiError } from './api-error.js';
 
 /**
  * Fetches a file that takes a while to be made and hands it to the browser.
+ * @param body where making the file writes something: it is then posted
  * @throws {ApiError} with the server's code, or `offline`
  */
-export async function downloadFile(address: string, name: string): Promise<void> {
-  const answer = await fetch(address, { credentials: 'same-origin', headers: { 'x-academy': '1' } }).catch(
-    () => {
-      throw new ApiError({ code: 'offline', status: 0 });
-    },
-  );
+export async function downloadFile(address: string, name: string, body?: unknown): Promise<void> {
+  const answer = await fetch(address, {
+    credentials: 'same-origin',
+    headers: { 'x-academy': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new ApiError({ code: 'offline', status: 0 });
+  });
   if (!answer.ok) {
     const problem = (await answer.json().catch(() => null)) as Problem | null;
     throw new ApiError({ code: problem?.code ?? 'pdf-unavailable', status: answer.status });

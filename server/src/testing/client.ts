@@ -40,6 +40,17 @@ export class TestClient {
     return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
+  /** A file that is made on a request that writes something, as its bytes. */
+  async postForFile(path: string, body: unknown): Promise<{ status: number; bytes: Uint8Array }> {
+    const headers = { ...this.headers(), 'content-type': 'application/json' };
+    const response = await fetch(new URL(path, this.url), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   /** Calls an endpoint of the contract; the body is typed by it, and what comes back too. */
   async call<E extends AnyEndpoint>(endpoint: E, parts: Parts<E> = {}): Promise<Answer<ViewOf<E>>> {
     const filled = Object.entries(parts.params ?? {}).reduce(

@@ -53,6 +53,9 @@ export const errorTitles = {
   'import-changed': 'The dry run has changed since you saw it.',
   'import-settled': 'This import has been confirmed or undone already.',
   'import-held': 'Something rests on people of this import, so it cannot be undone.',
+  'activation-failed':
+    'This code opens nothing: it was mistyped, used, replaced by a newer slip, or is too old.',
+  'slips-none': 'Nobody here needs a slip: all have an account, or nothing to sign in with.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;
 
@@ -92,6 +95,9 @@ export const fieldTitles = {
   'score-too-high': 'This is more than the test has points.',
   'day-in-future': 'This day has not come yet.',
   'agency-beyond-reach': 'Choose an agency within your reach.',
+  'activation-code-shape': 'The code has 12 letters and digits, as printed on the slip.',
+  'count-too-high': 'This is more than one workshop can have.',
+  'parts-exceed-total': 'The parts come to more than the total.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

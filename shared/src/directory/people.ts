@@ -48,7 +48,7 @@ export const personView = personSummary.extend({
   email: z.string().nullable(),
   disability,
   demonstration: z.boolean(),
-  account: z.object({ state: z.enum(['open', 'closed']), createdAt: instant }).nullable(),
+  account: z.object({ state: z.enum(['open', 'closed', 'invited']), createdAt: instant }).nullable(),
 });
 export type Person = z.infer<typeof personView>;
 

@@ -122,7 +122,7 @@ export const accountView = z.object({
   id,
   personId: id,
   nameEn: z.string(),
-  state: z.enum(['open', 'closed']),
+  state: z.enum(['open', 'closed', 'invited']),
   demonstration: z.boolean(),
   grants: z.array(roleGrantView),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, type Localised, localised } from '../contract/primitives.js';
-import { dimensionValue, trainedQuery, trainedView } from './contract.js';
+import { trainedQuery, trainedView } from './contract.js';
+import { dimensionValue } from './dimension-value.js';
 
 /** What can move a figure without the question changing. */
 export const changeKinds = ['record', 'reversal', 'link', 'unlink', 'identity'] as const;

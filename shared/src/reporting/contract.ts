@@ -6,6 +6,8 @@ import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 import { disability, identityState, sex } from '../directory/fields.js';
 import { countingRule, trainingRecord, way } from '../register/contract.js';
+import { dimensionValue } from './dimension-value.js';
+import { besideHeadCounts } from './head-count-figures.js';
 
 export const dimensions = [
   'quarter',
@@ -93,10 +95,6 @@ export const trainedQuery = z
   });
 export type TrainedQuery = z.infer<typeof trainedQuery>;
 
-/** A value of a dimension: its code in the address, its name on the screen. `null` code: not recorded. */
-export const dimensionValue = z.object({ code: z.string(), name: localised });
-export type DimensionValue = z.infer<typeof dimensionValue>;
-
 export const UNRECORDED = 'unrecorded';
 
 export const trainedCell = z.object({
@@ -125,6 +123,8 @@ export const trainedView = z.object({
   cells: z.array(trainedCell),
   /** Names of the codes in `cells`, one list for each dimension, in the order to show them. */
   values: z.array(z.array(dimensionValue)),
+  /** Old workshops known by numbers alone: beside the people, never in them. */
+  headCounts: besideHeadCounts,
   target: z
     .object({
       indicator: z.string(),
@@ -317,6 +317,14 @@ export const publicProgress = endpoint({
     byQuarter: z.array(z.object({ value: dimensionValue, individuals: publicFigure })),
     byProvince: z.array(z.object({ value: dimensionValue, individuals: publicFigure })),
     bySex: z.array(z.object({ value: dimensionValue, individuals: publicFigure })),
+    /** Participants of old workshops known by numbers alone: in none of the figures above. */
+    headCounts: z.object({
+      workshops: z.number().int(),
+      participants: publicFigure,
+      women: publicFigure,
+      men: publicFigure,
+      unsaid: publicFigure,
+    }),
     demonstration: z.boolean(),
   }),
 });

@@ -3,6 +3,7 @@ import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language } from '../contract/primitives.js';
 import { roles } from '../permissions.js';
 import { dimension, trainedCell, trainedFilters, trainedQuery, trainedView } from './contract.js';
+import { besideHeadCounts } from './head-count-figures.js';
 
 /** Who signed a return, as they were called then. */
 export const returnSignature = z.object({
@@ -20,19 +21,22 @@ export const frozenReturn = z.object({
   id,
   title: z.string(),
   note: z.string(),
-  report: trainedView.pick({
-    figure: true,
-    rule: true,
-    from: true,
-    to: true,
-    groupBy: true,
-    filters: true,
-    asOf: true,
-    total: true,
-    cells: true,
-    values: true,
-    demonstration: true,
-  }),
+  report: trainedView
+    .pick({
+      figure: true,
+      rule: true,
+      from: true,
+      to: true,
+      groupBy: true,
+      filters: true,
+      asOf: true,
+      total: true,
+      cells: true,
+      values: true,
+      demonstration: true,
+    })
+    // Returns of before head-counts have none.
+    .extend({ headCounts: besideHeadCounts.optional() }),
   signed: returnSignature,
 });
 export type FrozenReturn = z.infer<typeof frozenReturn>;
@@ -98,6 +102,8 @@ export const returnCheck = z.object({
   hashHolds: z.boolean(),
   /** The register's seal of that number still has the hash that was printed. */
   sealHolds: z.boolean(),
+  /** The head-counts beside the figure are what they were. */
+  headCountsHold: z.boolean(),
   equal: z.boolean(),
   differences: z.array(returnDifference),
 });

@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
 import type { Dimension, TrainedView } from './contract.js';
+import { headCountRows } from './head-count-figures.js';
 
 /** Names of dimensions and figures, as the screen, the CSV and the spreadsheet all print them. */
 export const dimensionNames: Record<Dimension, Localised> = {
@@ -29,7 +30,8 @@ export const figureNames = {
 const total: Localised = { en: 'All, each person once', ur: 'کل، ہر شخص ایک بار' };
 
 /** What a report's table is made of. */
-type Reported = Omit<TrainedView, 'figure' | 'target' | 'reach'> & Partial<Pick<TrainedView, 'reach'>>;
+type Reported = Omit<TrainedView, 'figure' | 'target' | 'reach' | 'headCounts'> &
+  Partial<Pick<TrainedView, 'reach'>> & { readonly headCounts?: TrainedView['headCounts'] | undefined };
 
 export interface ReportTable {
   readonly columns: readonly { readonly name: string; readonly kind: 'text' | 'number' }[];
@@ -37,6 +39,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly (string | number)[])[];
   /** The last row: everyone once, which need not be the sum of the rows. */
   readonly total: readonly (string | number)[];
+  /** Figures of another kind, by their own names: beside the rows and in none of them. */
+  readonly beside: readonly (readonly [string, string | number])[];
   /** What must be read with the figures: name and text. */
   readonly notes: readonly (readonly [string, string])[];
 }
@@ -81,6 +85,7 @@ export function trainedTable(view: Reported, language: Language): ReportTable {
       view.total.verified,
       view.total.records,
     ],
+    beside: view.headCounts ? headCountRows(view.headCounts, language) : [],
     notes: notesOf(view, language),
   };
 }

@@ -2,12 +2,16 @@ import type { ImportView } from '@academy/shared';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useCourses } from '../../features/catalogue/api/list-courses.js';
 import { usePeopleImport } from '../../features/directory/api/people-imports.js';
+import { ActivationSlips } from '../../features/directory/components/import/activation-slips.js';
 import { ConfirmImport } from '../../features/directory/components/import/confirm-import.js';
 import { ImportColumns } from '../../features/directory/components/import/import-columns.js';
 import { ImportState, useAgencyName } from '../../features/directory/components/import/import-list.js';
 import { ImportRows } from '../../features/directory/components/import/import-rows.js';
 import { SettledImport } from '../../features/directory/components/import/settled-import.js';
+import { EnrolImport } from '../../features/learning/components/enrol-import.js';
+import { useCan } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
@@ -57,10 +61,25 @@ function Import({ view }: { view: ImportView }) {
       <div className={classes.stack}>
         {isDraft ? <ConfirmImport view={view} /> : <SettledImport view={view} titleRef={titleRef} />}
         {isDraft && <ImportColumns view={view} />}
+        {view.state === 'confirmed' && <AfterImport view={view} />}
         <Section title={t('rows.title')}>
           <ImportRows view={view} />
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** What usually follows: enrolling them, and accounts on paper for those without e-mail. */
+function AfterImport({ view }: { view: ImportView }) {
+  const courses = useCourses().data?.items ?? [];
+  const canEnrol = useCan('people.enrol');
+  const canInvite = useCan('accounts.invite');
+  const people = view.counts.new + view.counts.matched;
+  return (
+    <>
+      {canEnrol && <EnrolImport importId={view.id} people={people} courses={courses} />}
+      {canInvite && people > 0 && <ActivationSlips importId={view.id} />}
+    </>
   );
 }

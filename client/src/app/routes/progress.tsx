@@ -1,4 +1,4 @@
-import type { publicProgress, ViewOf } from '@academy/shared';
+import { headCountNames, type publicProgress, type ViewOf } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { usePublicProgress } from '../../features/reporting/api/public-progress.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
@@ -53,6 +53,7 @@ function Figures({ progress }: { progress: Progress }) {
           </Section>
         </>
       )}
+      <HeadCounts headCounts={progress.headCounts} />
       <Section title={t('how')}>
         <div className={classes.hero}>
           <CountingRule rule={rule} title={t('rule', { version: rule.version })} open />
@@ -69,6 +70,29 @@ function Figures({ progress }: { progress: Progress }) {
         </div>
       </Section>
     </>
+  );
+}
+
+/** Old workshops known by numbers alone: a line of their own, in none of the figures above. */
+function HeadCounts({ headCounts }: Pick<Progress, 'headCounts'>) {
+  const { t } = useTranslation('headcounts');
+  const { localised } = useLanguage();
+  const say = usePublicFigure();
+  if (headCounts.workshops === 0) return null;
+  return (
+    <Section title={t('beside.title')} note={t('beside.apart')} look="sand">
+      <StatCard
+        label={localised(headCountNames.participants)}
+        value={say(headCounts.participants)}
+        note={t('beside.public', {
+          count: headCounts.workshops,
+          workshops: formatNumber(headCounts.workshops),
+          women: say(headCounts.women),
+          men: say(headCounts.men),
+          unsaid: say(headCounts.unsaid),
+        })}
+      />
+    </Section>
   );
 }
 

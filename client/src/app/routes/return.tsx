@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { returnFiles, useReturn } from '../../features/reporting/api/returns.js';
 import { ChangesList } from '../../features/reporting/components/changes-list.js';
+import { BesideFigure } from '../../features/reporting/components/head-count-figures.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { ReturnState } from '../../features/reporting/components/return-state.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
@@ -82,6 +83,11 @@ function Opened({ found }: { found: Return }) {
           parents={NO_PARENTS}
         />
       </Section>
+      {report.headCounts && (
+        <Section title={t('headcounts:beside.title')} look="sand">
+          <BesideFigure beside={report.headCounts} />
+        </Section>
+      )}
       {asOf.sealedAt && (
         <Section title={t('changes.since')} note={t('changes.sinceNote')}>
           <ChangesList

@@ -12,6 +12,7 @@ import { FileButtons } from '../../features/reporting/components/file-buttons.js
 import { type FilterChoices, Filters } from '../../features/reporting/components/filters.js';
 import { FreezeReturn } from '../../features/reporting/components/freeze-return.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
+import { BesideFigure } from '../../features/reporting/components/head-count-figures.js';
 import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { SinceThen } from '../../features/reporting/components/since-then.js';
@@ -29,6 +30,7 @@ import {
 } from '../../features/reporting/question.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
@@ -146,7 +148,33 @@ function Answer({ question, view, choices }: AnswerProps) {
       ) : (
         <Breakdown question={question} sealed={sealed} view={view} choices={choices} canOpen={canOpen} />
       )}
+      <Beside question={question} view={view} />
     </>
+  );
+}
+
+/** Old workshops known by numbers alone, of the same period, topic and place; never added to the people. */
+function Beside({ question, view }: Pick<AnswerProps, 'question' | 'view'>) {
+  const { t } = useTranslation('headcounts');
+  const canRead = useCan('head-counts.read');
+  const { topic, province, district, asOf } = question;
+  const asked = Object.entries({ from: view.from, to: view.to, topic, province, district, asOf });
+  const search = new URLSearchParams(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return (
+    <Section
+      title={t('beside.title')}
+      look="sand"
+      actions={
+        canRead &&
+        view.headCounts.figures && (
+          <ButtonLink to={`${paths.headCounts}?${search}`} variant="default">
+            {t('beside.open')}
+          </ButtonLink>
+        )
+      }
+    >
+      <BesideFigure beside={view.headCounts} />
+    </Section>
   );
 }
 

@@ -8,7 +8,7 @@ export interface AccountRow {
   id: string;
   person_id: string;
   name_en: string;
-  state: 'open' | 'closed';
+  state: 'open' | 'closed' | 'invited';
   demonstration: boolean;
   grants: { id: string; role: Role; agencyId: string | null; grantedAt: string }[];
 }

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { AccountListRepository } from './account-list.repository.js';
 import { AccountList } from './account-list.service.js';
+import { ActivationSlipsController } from './activation/activation-slips.controller.js';
+import { ActivationSlips, SlipPress } from './activation/activation-slips.service.js';
+import { SlipsRepository } from './activation/slips.repository.js';
 import { Administrators } from './administrators.service.js';
 import { Agencies } from './agencies.service.js';
 import { CnicUnmasking } from './cnic-unmasking.service.js';
@@ -25,6 +28,7 @@ import { ImportConfirmation } from './people-import/import-confirmation.service.
 import { ImportDeeds } from './people-import/import-deeds.js';
 import { ImportFiles } from './people-import/import-files.js';
 import { ImportedPeopleRepository } from './people-import/imported-people.repository.js';
+import { ImportedPeople } from './people-import/imported-people.service.js';
 import { PeopleImportsController } from './people-import/people-imports.controller.js';
 import { PeopleImportsJobs } from './people-import/people-imports.jobs.js';
 import { PeopleImportsRepository } from './people-import/people-imports.repository.js';
@@ -45,10 +49,19 @@ import { SignUp } from './sign-up.service.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [MeController, DirectoryController, PeopleController, PeopleImportsController],
+  controllers: [
+    MeController,
+    DirectoryController,
+    PeopleController,
+    PeopleImportsController,
+    ActivationSlipsController,
+  ],
   providers: [
     AccountListRepository,
     AccountList,
+    ActivationSlips,
+    SlipPress,
+    SlipsRepository,
     Administrators,
     Agencies,
     CnicUnmasking,
@@ -63,6 +76,7 @@ import { SignUp } from './sign-up.service.js';
     ImportDeeds,
     ImportedPeopleRepository,
     ImportFiles,
+    ImportedPeople,
     LikenessesRepository,
     Likenesses,
     OwnProfile,
@@ -91,6 +105,7 @@ import { SignUp } from './sign-up.service.js';
     Agencies,
     DemonstrationAccounts,
     IdentityChecks,
+    ImportedPeople,
     Likenesses,
     Newcomers,
     People,

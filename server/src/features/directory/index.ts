@@ -10,6 +10,7 @@ export { Likenesses } from './likenesses.service.js';
 export { Newcomers } from './newcomers.service.js';
 export { People } from './people.service.js';
 export { PeopleSheets, type SheetPerson } from './people-import/people-sheets.service.js';
+export { ImportedPeople } from './people-import/imported-people.service.js';
 export { type PersonCard, PersonCards } from './person-cards.service.js';
 export { Places } from './places.service.js';
 export { Postings } from './postings.service.js';

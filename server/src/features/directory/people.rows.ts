@@ -22,7 +22,7 @@ export interface PersonRow {
 export interface PersonPageRow extends PersonRow {
   mobile: string | null;
   email: string | null;
-  account_state: 'open' | 'closed' | null;
+  account_state: 'open' | 'closed' | 'invited' | null;
   account_created_at: Date | null;
 }
 

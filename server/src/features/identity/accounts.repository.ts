@@ -82,6 +82,19 @@ export class AccountsRepository {
     );
   }
 
+  /** An account that waits to be activated: what stands in place of a hash matches no password. */
+  async insertInvited(facts: Omit<AccountFacts, 'passwordHash'>): Promise<void> {
+    await this.unitOfWork.query(
+      `INSERT INTO account (id, person_id, password_hash, language, demonstration, state) VALUES ($1, $2, '', $3, $4, 'invited')`,
+      [facts.id, facts.personId, facts.language, facts.demonstration],
+    );
+  }
+
+  /** Takes an account back that nobody could sign in with, in the transaction that made it. */
+  async dropInvited(accountId: string): Promise<void> {
+    await this.unitOfWork.query(`DELETE FROM account WHERE id = $1 AND state = 'invited'`, [accountId]);
+  }
+
   /**
    * Inserts the logins that nobody has and returns the kinds that were taken. Waits for another transaction that is
    * inserting the same one; always in the order of the kinds, so that two of them never wait for each other.

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
 import { AccountsRepository, type Login } from './accounts.repository.js';
 import type { LoginKind } from './domain/login-readings.js';
+import type { HeldAccount, Invited } from './invited.js';
 import { Passwords } from './passwords.js';
 import { RolesRepository } from './roles.repository.js';
 
@@ -53,6 +54,26 @@ export class Accounts {
       await this.addLogins(id, account.logins);
       await this.roles.insertIfNew({ accountId: id, role: 'trainee', agencyId: null, grantedBy: null });
       return id;
+    });
+  }
+
+  /**
+   * Makes an account that waits to be activated, with those of the logins that nobody has; null where none is left, since
+   * nobody could sign in. No password opens it until then.
+   */
+  prepare(invited: Invited): Promise<HeldAccount | null> {
+    return this.unitOfWork.run(async () => {
+      const { personId, language, demonstration, logins } = invited;
+      const id = newId();
+      await this.accounts.insertInvited({ id, personId, language, demonstration });
+      const taken = await this.accounts.insertLogins(id, logins);
+      const kinds = logins.map(({ kind }) => kind).filter((kind) => !taken.includes(kind));
+      if (kinds.length === 0) {
+        await this.accounts.dropInvited(id);
+        return null;
+      }
+      await this.roles.insertIfNew({ accountId: id, role: 'trainee', agencyId: null, grantedBy: null });
+      return { person_id: personId, account_id: id, state: 'invited', kinds };
     });
   }
 

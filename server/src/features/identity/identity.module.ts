@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountActors } from './account-actors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Accounts } from './accounts.service.js';
+import { ActivationController } from './activation.controller.js';
+import { Activation, ActivationAccounts } from './activation.service.js';
+import { ActivationsRepository } from './activations.repository.js';
+import { ActivationCodes, Activations } from './activations.service.js';
 import { CnicMatcher } from './cnic-matcher.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentityJobs } from './identity.jobs.js';
@@ -15,11 +19,16 @@ import { SignInSessionStore } from './sign-in-session.store.js';
 import { SignInSessions } from './sign-in-sessions.service.js';
 
 @Module({
-  controllers: [IdentityController],
+  controllers: [IdentityController, ActivationController],
   providers: [
     AccountActors,
     AccountsRepository,
     Accounts,
+    Activation,
+    ActivationAccounts,
+    ActivationCodes,
+    Activations,
+    ActivationsRepository,
     CnicMatcher,
     IdentityJobs,
     PasswordChange,
@@ -31,6 +40,6 @@ import { SignInSessions } from './sign-in-sessions.service.js';
     SignInSessionStore,
     SignInSessions,
   ],
-  exports: [AccountActors, Accounts, CnicMatcher, Roles, SignInLimits, SignInSessionStore],
+  exports: [AccountActors, Accounts, Activations, CnicMatcher, Roles, SignInLimits, SignInSessionStore],
 })
 export class IdentityModule {}

@@ -1,4 +1,4 @@
-import { passwordProblem } from '@academy/shared';
+import type { passwordProblem } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { Passwords } from './passwords.js';
+import { personalProblem } from './personal-password.js';
 import { SignInLimits } from './sign-in-limits.js';
 import { SignInSessions } from './sign-in-sessions.service.js';
 
@@ -50,10 +51,7 @@ export class PasswordChange {
   /** What the contract cannot know: the account's own number or address in the password. */
   private async requireImpersonal(actor: Actor, password: string): Promise<void> {
     const logins = await this.accounts.plainLogins(actor.accountId);
-    const known = logins.map(({ kind, lookup }) =>
-      kind === 'mobile' ? lookup.slice(3) : (lookup.split('@')[0] ?? lookup),
-    );
-    const problem = passwordProblem(password, known);
+    const problem = personalProblem(password, logins);
     if (problem) throw wrong('next', problem);
   }
 }

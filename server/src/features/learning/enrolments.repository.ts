@@ -49,6 +49,19 @@ export class EnrolmentsRepository {
     );
   }
 
+  /** Enrols many at once and returns whom; does nothing for those with a standing enrolment in the course. */
+  async insertMany(enrolments: readonly NewEnrolment[]): Promise<Set<string>> {
+    const rows = await this.unitOfWork.query<{ person_id: string }>(
+      `INSERT INTO enrolment (id, person_id, course_id, publication_id, enrolled_at, last_worked_at)
+       SELECT id, person_id, course_id, publication_id, enrolled_at, enrolled_at FROM jsonb_to_recordset($1) AS e
+         (id uuid, person_id uuid, course_id uuid, publication_id uuid, enrolled_at timestamptz)
+       ORDER BY person_id
+       ON CONFLICT (person_id, course_id) WHERE state <> 'withdrawn' DO NOTHING RETURNING person_id`,
+      [JSON.stringify(enrolments)],
+    );
+    return new Set(rows.map((row) => row.person_id));
+  }
+
   find(id: string): Promise<EnrolmentRow | null> {
     return this.one('e.id = $1', [id]);
   }

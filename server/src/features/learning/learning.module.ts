@@ -6,6 +6,8 @@ import { Completion } from './completion.service.js';
 import { EnrolmentPresenter } from './enrolment-presenter.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { Enrolments } from './enrolments.service.js';
+import { ImportEnrolmentController } from './import-enrolment.controller.js';
+import { ImportEnrolment } from './import-enrolment.service.js';
 import { LearningController } from './learning.controller.js';
 import { LearningListener } from './learning.listener.js';
 import { NotesRepository } from './notes.repository.js';
@@ -17,13 +19,14 @@ import { Tests } from './tests.service.js';
 
 @Module({
   imports: [CatalogueModule, AssessmentModule, DirectoryModule],
-  controllers: [LearningController, PersonEnrolmentsController],
+  controllers: [LearningController, PersonEnrolmentsController, ImportEnrolmentController],
   providers: [
     EnrolmentsRepository,
     NotesRepository,
     EnrolmentPresenter,
     Enrolments,
     PersonEnrolments,
+    ImportEnrolment,
     Study,
     Tests,
     Notes,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Entry, LinkRow, NewEntry, RecordRow, StandingLink } from './entries.js';
+import type { Entry, HeadCountRow, LinkRow, NewEntry, RecordRow, StandingLink } from './entries.js';
 
 const RECORD_COLUMNS = /* sql */ `
   e.id, e.person_id, e.way, e.source_id, e.topic, e.course_id, to_char(e.completed_on, 'YYYY-MM-DD') AS completed_on,
@@ -31,6 +31,7 @@ const INSERTED = [
   'rank',
   'province_id',
   'district_id',
+  'head_count',
 ] as const satisfies readonly (keyof NewEntry)[];
 
 /** The log: entries are added and read, nothing else. */
@@ -91,6 +92,17 @@ export class EntriesRepository {
       [way, sourceId],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** A head-count with what it is a revision of, and whether it stands; null if there is none. */
+  async findHeadCount(id: string): Promise<HeadCountRow | null> {
+    const rows = await this.unitOfWork.query<HeadCountRow>(
+      `SELECT e.id, e.source_id, e.source_revision, e.recorded_by, r.id AS reversal_id FROM register_entry e
+       LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
+       WHERE e.id = $1 AND e.kind = 'head-count'`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   async find(id: string): Promise<Entry | null> {

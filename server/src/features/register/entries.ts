@@ -2,6 +2,20 @@ import type { Disability, IdentityState, Sex, Way } from '@academy/shared';
 
 type EntryKind = 'record' | 'reversal' | 'link' | 'unlink' | 'identity' | 'head-count';
 
+/** What a head-count says beside the columns that it shares with records. */
+export interface HeadCountFacts {
+  readonly titleEn: string;
+  readonly titleUr: string | null;
+  /** The first day; the last stands in the column `completed_on`. */
+  readonly from: string;
+  readonly audience: string;
+  readonly total: number;
+  readonly women: number;
+  readonly men: number;
+  readonly withDisability: number | null;
+  readonly source: string;
+}
+
 /** An entry to be written; columns that a kind does not use stay away. */
 export interface NewEntry {
   readonly id: string;
@@ -27,6 +41,7 @@ export interface NewEntry {
   readonly rank?: string | null;
   readonly province_id?: string | null;
   readonly district_id?: string | null;
+  readonly head_count?: HeadCountFacts;
 }
 
 export interface Entry {
@@ -74,4 +89,14 @@ export interface RecordRow {
   readonly reversal_id: string | null;
   readonly reversal_at: Date | null;
   readonly reversal_reason: string | null;
+}
+
+/** A head-count as far as its correction needs it. */
+export interface HeadCountRow {
+  readonly id: string;
+  /** The first entry for the workshop, the same for all its corrections. */
+  readonly source_id: string;
+  readonly source_revision: number;
+  readonly recorded_by: string | null;
+  readonly reversal_id: string | null;
 }

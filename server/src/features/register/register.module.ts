@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
+import { HeadCountsController } from './head-counts.controller.js';
+import { HeadCountSurroundings, HeadCounts } from './head-counts.service.js';
 import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
 import { PeopleLinksController } from './people-links.controller.js';
@@ -13,14 +16,16 @@ import { WorkshopRecords } from './workshop-records.service.js';
 import { WorkshopsListener } from './workshops.listener.js';
 
 @Module({
-  imports: [DirectoryModule],
-  controllers: [RegisterController, PeopleLinksController],
+  imports: [CatalogueModule, DirectoryModule],
+  controllers: [RegisterController, PeopleLinksController, HeadCountsController],
   providers: [
     EntriesRepository,
     Records,
     Links,
     LinkedPeople,
     Duplicates,
+    HeadCounts,
+    HeadCountSurroundings,
     Seals,
     RegisterListener,
     WorkshopRecords,

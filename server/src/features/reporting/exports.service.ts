@@ -14,7 +14,10 @@ const BYTE_ORDER_MARK = '\ufeff';
 export class Exports {
   /** CSV with a byte order mark, so that Excel reads Urdu; texts that look like formulas are neutralised. */
   csv(table: ReportTable): string {
-    const rows = [table.columns.map((column) => column.name), ...table.rows, table.total, [], ...table.notes];
+    const beside = table.beside.length > 0 ? [[], ...table.beside] : [];
+    const total = table.total.length > 0 ? [table.total] : [];
+    const heading = table.columns.map((column) => column.name);
+    const rows = [heading, ...table.rows, ...total, ...beside, [], ...table.notes];
     return BYTE_ORDER_MARK + this.csvRows(rows);
   }
 
@@ -47,10 +50,14 @@ export class Exports {
     return Readable.fromWeb(writeXlsxStream(sheet(), { name, columns, repeatHeaders: false }) as WebStream);
   }
 
-  /** A spreadsheet of two sheets: figures as numbers, and the rule, period, filters and seal. */
+  /**
+   * A spreadsheet: figures as numbers; what stands beside them on a sheet of its own, so that no sum of a column takes it
+   * in; and the rule, period, filters and seal.
+   */
   async xlsx(table: ReportTable, language: Language): Promise<Buffer> {
     const titles = {
       figures: { en: 'Trained', ur: 'تربیت یافتہ' },
+      beside: { en: 'Head-counts', ur: 'محض گنتی' },
       notes: { en: 'About these figures', ur: 'ان اعداد کے بارے میں' },
     };
     const sheets = [
@@ -59,6 +66,15 @@ export class Exports {
         data: figureRows(table),
         rightToLeft: language === 'ur',
       },
+      ...(table.beside.length > 0
+        ? [
+            {
+              sheet: inLanguage(titles.beside, language),
+              data: table.beside.map((row) => row.map(cell)),
+              rightToLeft: language === 'ur',
+            },
+          ]
+        : []),
       {
         sheet: inLanguage(titles.notes, language),
         data: table.notes.map((note) => note.map(text)),

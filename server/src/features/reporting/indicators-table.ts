@@ -63,6 +63,7 @@ export function indicatorsTable(view: ViewOf<typeof indicatorsReport>, language:
     columns: columns.map((column) => ({ name: say(column), kind: column.number ? 'number' : 'text' })),
     rows,
     total: [],
+    beside: [],
     notes: [
       ...view.items.map(({ title, counts }): [string, string] => [say(title), say(counts)]),
       [say(notes.asOf), sealedAt ?? '–'],

@@ -2,6 +2,7 @@ import {
   type Dimension,
   type DimensionValue,
   dayInKarachi,
+  type HeadCountFigures,
   type PublicFigure,
   type publicProgress,
   type ViewOf,
@@ -54,6 +55,7 @@ export class PublicProgress {
       byQuarter: await this.breakdown(asked, 'quarter'),
       byProvince: await this.breakdown(asked, 'province'),
       bySex: await this.breakdown(asked, 'sex'),
+      headCounts: publicHeadCounts(everyone.headCounts.figures),
       demonstration: this.surroundings.demonstration,
     };
   }
@@ -71,4 +73,17 @@ export class PublicProgress {
     const figures = protectCells(values.map((value) => byCode.get(value.code) ?? 0));
     return values.map((value, index) => ({ value, individuals: figures[index] as PublicFigure }));
   }
+}
+
+/** Head-counts in public: the parts are small cells of one breakdown, their sum is a figure of its own. */
+function publicHeadCounts(figures: HeadCountFigures | null): ViewOf<typeof publicProgress>['headCounts'] {
+  const { workshops = 0, participants = 0, women = 0, men = 0, unsaid = 0 } = figures ?? {};
+  const [ofWomen = 0, ofMen = 0, ofUnsaid = 0] = protectCells([women, men, unsaid]);
+  return {
+    workshops,
+    participants: protectFigure(participants),
+    women: ofWomen,
+    men: ofMen,
+    unsaid: ofUnsaid,
+  };
 }

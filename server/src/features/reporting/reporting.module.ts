@@ -8,6 +8,9 @@ import { Changes } from './changes.service.js';
 import { CodebookQuery } from './codebook.query.js';
 import { EvidenceQuery } from './evidence.query.js';
 import { Exports } from './exports.service.js';
+import { HeadCountsReportController } from './head-counts.controller.js';
+import { HeadCountsQuery } from './head-counts.query.js';
+import { HeadCountsReport } from './head-counts.service.js';
 import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
@@ -24,11 +27,19 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
 
 @Module({
   imports: [AssessmentModule, DirectoryModule, RegisterModule],
-  controllers: [TrainedController, EvidenceController, ReturnsController, ChangesController],
+  controllers: [
+    TrainedController,
+    EvidenceController,
+    ReturnsController,
+    ChangesController,
+    HeadCountsReportController,
+  ],
   providers: [
     ProjectionRepository,
     CodebookQuery,
     TrainedCountQuery,
+    HeadCountsQuery,
+    HeadCountsReport,
     TrainedSurroundings,
     Trained,
     TrainedPeopleQuery,

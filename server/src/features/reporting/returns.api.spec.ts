@@ -112,7 +112,13 @@ describe('returns', () => {
         },
         signed: { role: 'reporter' },
       });
-      expect(check).toEqual({ hashHolds: true, sealHolds: true, equal: true, differences: [] });
+      expect(check).toEqual({
+        hashHolds: true,
+        sealHolds: true,
+        headCountsHold: true,
+        equal: true,
+        differences: [],
+      });
     });
 
     it('should freeze nothing twice for one request sent again', async () => {

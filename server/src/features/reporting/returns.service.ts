@@ -104,7 +104,10 @@ export class Returns {
     const { sealHash, counted } = await this.trained.askAgain(report);
     const differences = differencesOf(report, counted);
     const sealHolds = sealHash === report.asOf.sealHash;
-    return { hashHolds, sealHolds, equal: hashHolds && sealHolds && differences.length === 0, differences };
+    const headCountsHold =
+      !report.headCounts || canonicalText(report.headCounts) === canonicalText(counted.headCounts);
+    const equal = hashHolds && sealHolds && headCountsHold && differences.length === 0;
+    return { hashHolds, sealHolds, headCountsHold, equal, differences };
   }
 
   private async signature(actor: Actor): Promise<FrozenReturn['signed']> {

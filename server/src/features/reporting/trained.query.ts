@@ -6,17 +6,21 @@ import type { Codebook } from './codebook.query.js';
 import { codeOf, columnOf, valuesOf } from './dimensions.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { FactsSql } from './facts.sql.js';
+import { HeadCountsQuery } from './head-counts.query.js';
 
 const figures = { individuals: z.number().int(), verified: z.number().int(), records: z.number().int() };
 const totalRow = z.object(figures);
 const cellRow = z.object({ ...figures, key: z.array(z.number().int()) });
 
-export type Counted = Pick<TrainedView, 'total' | 'cells' | 'values'>;
+export type Counted = Pick<TrainedView, 'total' | 'cells' | 'values' | 'headCounts'>;
 
-/** Counts individuals trained: each person once in each cell, and once in the whole. */
+/** Counts individuals trained: each person once in each cell, and once in the whole; head-counts stand beside. */
 @Injectable()
 export class TrainedCountQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly headCounts: HeadCountsQuery,
+  ) {}
 
   async count(
     question: TrainedQuestion,
@@ -25,9 +29,10 @@ export class TrainedCountQuery {
     book: Codebook,
     today: string,
   ): Promise<Counted> {
-    const [total, cells] = await Promise.all([
+    const [total, cells, headCounts] = await Promise.all([
       this.roomy(() => this.total(question, seal, reach, book)),
       this.roomy(() => this.cells(question, seal, reach, book)),
+      this.headCounts.beside(question, seal, reach !== null),
     ]);
     const codes = question.groupBy.map((dimension) => codesOf(dimension, question, book));
     const keyed = cells.map((cell) => ({
@@ -37,7 +42,7 @@ export class TrainedCountQuery {
     const values = question.groupBy.map((dimension, position) =>
       valuesOf(dimension, new Set(keyed.map((cell) => cell.key[position] as string)), book, question, today),
     );
-    return { total, cells: keyed, values };
+    return { total, cells: keyed, values, headCounts };
   }
 
   /** Hashing a million people must not spill to disk: this memory is the query's alone and given back after it. */

@@ -11,7 +11,7 @@ import {
   tryPeopleList,
   type Workshop,
 } from '@academy/shared';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
 import {
@@ -40,7 +40,7 @@ const today = dayFromNow(0);
 /** A moment of today in Karachi. */
 const at = (time: string): Date => new Date(`${today}T${time}:00+05:00`);
 const setClock = (moment: Date): void => {
-  jest.spyOn(app.get(Clock), 'now').mockImplementation(() => new Date(moment));
+  vi.spyOn(app.get(Clock), 'now').mockImplementation(() => new Date(moment));
 };
 const wait = (moment: Date, seconds: number): void => setClock(new Date(moment.getTime() + seconds * 1000));
 

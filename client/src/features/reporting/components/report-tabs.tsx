@@ -12,6 +12,7 @@ export function ReportTabs() {
     <nav aria-label={t('tabs.label')}>
       <ul className={classes.tabs}>
         <Tab to={paths.trained()} name={t('tabs.trained')} permission="reports.read" />
+        <Tab to={paths.headCounts} name={t('tabs.headCounts')} permission="head-counts.read" />
         <Tab to={paths.indicators()} name={t('tabs.indicators')} permission="indicators.read" />
         <Tab to={paths.returns} name={t('tabs.returns')} permission="returns.manage" />
         <Tab to={paths.changes()} name={t('tabs.changes')} permission="reports.read" />

@@ -20,7 +20,7 @@ interface ReturnStateProps {
 /** Whether a return asked again as of its seal still is what it was; if not, exactly where it differs. */
 export function ReturnState({ check, report }: ReturnStateProps) {
   const { t } = useTranslation('returns');
-  const { equal, differences, hashHolds, sealHolds } = check;
+  const { equal, differences, hashHolds, sealHolds, headCountsHold } = check;
   const Icon = equal ? IconCircleCheck : IconAlertTriangle;
   return (
     <section aria-label={t('check.label')} className={classes.state} data-equal={equal || undefined}>
@@ -31,6 +31,7 @@ export function ReturnState({ check, report }: ReturnStateProps) {
       <p>{t(equal ? 'check.equalText' : 'check.differsText', { seal: report.asOf.seal })}</p>
       {!hashHolds && <p>{t('check.hashBroken')}</p>}
       {!sealHolds && <p>{t('check.sealBroken')}</p>}
+      {!headCountsHold && <p>{t('check.headCountsBroken')}</p>}
       {differences.length > 0 && <Differences differences={differences} report={report} />}
     </section>
   );

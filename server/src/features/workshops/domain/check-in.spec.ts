@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { CHECK_IN_CODE_LENGTH, CHECK_IN_LETTERS } from '@academy/shared';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
   checkInCodeAt,

@@ -1,0 +1,47 @@
+import {
+  type BesideHeadCounts,
+  type HeadCountFigures,
+  headCountNames,
+  headCountParts,
+  unfitNames,
+} from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../lib/formats.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
+import classes from './figure.module.css';
+
+/** Sums of head-counts under their own name, with what they are made of. */
+export function HeadCountSums({ figures }: { figures: HeadCountFigures }) {
+  const { localised } = useLanguage();
+  const shown = headCountParts.filter(
+    (name) => (name !== 'withDisability' && name !== 'disabilityNotedOf') || figures.disabilityNotedOf > 0,
+  );
+  return (
+    <>
+      <p className={classes.name}>{localised(headCountNames.participants)}</p>
+      <p className={`${classes.besideNumber} tabular`}>{formatNumber(figures.participants)}</p>
+      <dl className={`${classes.parts} tabular`}>
+        {shown.map((name) => (
+          <div key={name}>
+            <dt>{localised(headCountNames[name])}</dt>
+            <dd>{formatNumber(figures[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Head-counts beside a figure of people, or why there are none to show. */
+export function BesideFigure({ beside }: { beside: BesideHeadCounts }) {
+  const { t } = useTranslation('headcounts');
+  const { localised, language } = useLanguage();
+  const { figures, unfit } = beside;
+  const filters = unfit.map((name) => localised(unfitNames[name])).join(language === 'ur' ? '، ' : ', ');
+  return (
+    <>
+      {figures ? <HeadCountSums figures={figures} /> : <p>{t('beside.unfit', { filters })}</p>}
+      <p className={classes.soft}>{t('beside.apart')}</p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  type BodyOf,
+  correctHeadCount,
+  enterHeadCount,
+  type ParamsOf,
+  reverseHeadCount,
+  type ViewOf,
+} from '@academy/shared';
+import { Controller } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/actor.js';
+import { CurrentActor, FromBody, FromParams, Handle } from '../../platform/http/handle.js';
+import { HeadCounts } from './head-counts.service.js';
+
+@Controller()
+export class HeadCountsController {
+  constructor(private readonly headCounts: HeadCounts) {}
+
+  @Handle(enterHeadCount)
+  enter(
+    @CurrentActor() actor: Actor,
+    @FromBody(enterHeadCount) body: BodyOf<typeof enterHeadCount>,
+  ): Promise<ViewOf<typeof enterHeadCount>> {
+    return this.headCounts.enter(actor, body);
+  }
+
+  @Handle(reverseHeadCount)
+  reverse(
+    @CurrentActor() actor: Actor,
+    @FromParams(reverseHeadCount) { id }: ParamsOf<typeof reverseHeadCount>,
+    @FromBody(reverseHeadCount) body: BodyOf<typeof reverseHeadCount>,
+  ): Promise<ViewOf<typeof reverseHeadCount>> {
+    return this.headCounts.reverse(actor, id, body);
+  }
+
+  @Handle(correctHeadCount)
+  correct(
+    @CurrentActor() actor: Actor,
+    @FromParams(correctHeadCount) { id }: ParamsOf<typeof correctHeadCount>,
+    @FromBody(correctHeadCount) body: BodyOf<typeof correctHeadCount>,
+  ): Promise<ViewOf<typeof correctHeadCount>> {
+    return this.headCounts.correct(actor, id, body);
+  }
+}

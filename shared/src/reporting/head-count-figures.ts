@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
+
+/** Sums of head-counts: participants, not people. Whoever came to two workshops is in them twice. */
+export const headCountFigures = z.object({
+  workshops: z.number().int(),
+  participants: z.number().int(),
+  women: z.number().int(),
+  men: z.number().int(),
+  unsaid: z.number().int(),
+  /** With a disability, in those workshops where it was noted. */
+  withDisability: z.number().int(),
+  /** Participants of the workshops where it was noted. */
+  disabilityNotedOf: z.number().int(),
+});
+export type HeadCountFigures = z.infer<typeof headCountFigures>;
+
+/** Why head-counts cannot answer a question: a filter that they do not know, or a reach over agencies. */
+export const headCountUnfits = [
+  'agency',
+  'rank-group',
+  'course',
+  'occasion',
+  'disability',
+  'sex',
+  'way',
+  'reach',
+] as const;
+
+/** What stands beside a figure of people; null figures where a filter cannot be asked of head-counts. */
+export const besideHeadCounts = z.object({
+  figures: headCountFigures.nullable(),
+  unfit: z.array(z.enum(headCountUnfits)),
+});
+export type BesideHeadCounts = z.infer<typeof besideHeadCounts>;
+
+export const headCountNames = {
+  participants: {
+    en: 'Participants by head-count, people may be counted twice',
+    ur: 'محض گنتی سے معلوم شرکاء، ایک فرد دو بار بھی شمار ہو سکتا ہے',
+  },
+  women: { en: 'Of them women', ur: 'ان میں خواتین' },
+  men: { en: 'Of them men', ur: 'ان میں مرد' },
+  unsaid: { en: 'Sex not said', ur: 'جنس درج نہیں' },
+  withDisability: { en: 'Of them with a disability, where noted', ur: 'ان میں معذوری کے ساتھ، جہاں درج ہے' },
+  disabilityNotedOf: {
+    en: 'Participants of workshops where disability was noted',
+    ur: 'ان ورکشاپس کے شرکاء جہاں معذوری درج ہے',
+  },
+  workshops: { en: 'Workshops behind it', ur: 'اس کے پیچھے ورکشاپس' },
+} satisfies Record<keyof HeadCountFigures, Localised>;
+
+export const unfitNames = {
+  agency: { en: 'agency', ur: 'ادارہ' },
+  'rank-group': { en: 'rank group', ur: 'رینک کا گروہ' },
+  course: { en: 'course', ur: 'کورس' },
+  occasion: { en: 'first time or again', ur: 'پہلی بار یا دوبارہ' },
+  disability: { en: 'disability', ur: 'معذوری' },
+  sex: { en: 'this sex', ur: 'یہ جنس' },
+  way: { en: 'this way of training', ur: 'تربیت کا یہ طریقہ' },
+  reach: { en: 'the agencies within your reach', ur: 'آپ کے دائرے کے ادارے' },
+} satisfies Record<(typeof headCountUnfits)[number], Localised>;
+
+const notAnswered: Localised = { en: 'cannot be given for:', ur: 'ان کے لحاظ سے نہیں بتایا جا سکتا:' };
+const apart: Localised = {
+  en: 'Stands beside the people and is never added to them',
+  ur: 'افراد کے ساتھ الگ دکھایا جاتا ہے، ان میں کبھی جمع نہیں ہوتا',
+};
+
+export const headCountParts = [
+  'women',
+  'men',
+  'unsaid',
+  'withDisability',
+  'disabilityNotedOf',
+  'workshops',
+] as const satisfies readonly (keyof HeadCountFigures)[];
+
+/** The head-counts as rows of name and number: the files and the screens all print these. */
+export function headCountRows(
+  { figures, unfit }: BesideHeadCounts,
+  language: Language,
+): (readonly [string, string | number])[] {
+  const say = (text: Localised) => inLanguage(text, language);
+  if (!figures) {
+    const why = unfit.map((name) => say(unfitNames[name])).join(language === 'ur' ? '، ' : ', ');
+    return [[say(headCountNames.participants), `${say(notAnswered)} ${why}`]];
+  }
+  return [
+    [say(headCountNames.participants), figures.participants],
+    ...headCountParts.map((name) => [say(headCountNames[name]), figures[name]] as const),
+    [say(apart), ''],
+  ];
+}
