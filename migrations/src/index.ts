@@ -10,6 +10,7 @@ import { Workshops } from './0009-workshops.js';
 import { PeopleImport } from './0010-people-import.js';
 import { PeoplePage } from './0011-people-page.js';
 import { Returns } from './0012-returns.js';
+import { Evidence } from './0014-evidence.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PeopleImport,
   PeoplePage,
   Returns,
+  Evidence,
 ];

@@ -3,6 +3,7 @@ import { type AnyEndpoint, allEndpoints } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
+import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
@@ -11,7 +12,7 @@ import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
 
-const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows];
+const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows, evidenceRows];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();
 

@@ -10,11 +10,13 @@ import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
+import * as outside from './register/outside.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as indicators from './reporting/indicators.js';
 import * as returns from './reporting/returns.js';
 import * as workshops from './workshops/contract.js';
+import * as sheets from './workshops/sheets.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
@@ -23,9 +25,9 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
-    ...[register, duplicates, certification],
+    ...[register, duplicates, outside, certification],
     ...[reporting, changes, indicators, returns],
-    ops,
+    ...[sheets, ops],
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])
     .filter(isEndpoint);

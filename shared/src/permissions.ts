@@ -20,6 +20,8 @@ export const permissions = {
   'reports.open-people': ['coordinator', 'reporter', 'administrator'],
   'indicators.read': ['reporter', 'administrator'],
   'returns.manage': ['reporter', 'administrator'],
+  'completions.enter': ['coordinator', 'reporter', 'administrator'],
+  'completions.approve': ['reporter', 'administrator'],
   'register.correct': ['administrator'],
   'certificates.read-any': ['coordinator', 'reporter', 'administrator'],
   'certificates.revoke': ['administrator'],

@@ -117,7 +117,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops'],
+    words: ['workshops', 'evidence'],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',
@@ -138,6 +138,18 @@ export const pages: readonly PageEntry[] = [
   page('/workshops/:id/confirm', () => import('./routes/workshop-confirm.js'), {
     access: 'workshops.read',
     words: ['workshops'],
+  }),
+  page('/outside-completions', () => import('./routes/outside-list.js'), {
+    access: 'completions.enter',
+    words: ['outside'],
+  }),
+  page('/outside-completions/new', () => import('./routes/outside-new.js'), {
+    access: 'completions.enter',
+    words: ['outside', 'evidence', 'directory'],
+  }),
+  page('/outside-completions/:id', () => import('./routes/outside-one.js'), {
+    access: 'completions.enter',
+    words: ['outside', 'evidence'],
   }),
   page('/people', () => import('./routes/people.js'), {
     access: 'people.read',
@@ -161,7 +173,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/people/:id', () => import('./routes/person.js'), {
     access: 'people.read',
-    words: ['directory', 'people'],
+    words: ['directory', 'people', 'outside'],
   }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',

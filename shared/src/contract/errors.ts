@@ -45,6 +45,13 @@ export const errorTitles = {
   'import-changed': 'The dry run has changed since you saw it.',
   'import-settled': 'This import has been confirmed or undone already.',
   'import-held': 'Something rests on people of this import, so it cannot be undone.',
+  'evidence-unreadable': 'This file is not a PDF, JPEG or PNG, or it is not whole.',
+  'evidence-full': 'There are ten files already. Withdraw one that is wrong first.',
+  'evidence-missing': 'A file of evidence is needed here.',
+  'evidence-known': 'Another file has been sent under this id.',
+  'completion-decided': 'This has been decided already.',
+  'completion-changed': 'The evidence has changed since this page was opened. Look at it again.',
+  'completion-own': 'Somebody else than who entered it, and than whom it is about, must decide.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;
 
@@ -82,6 +89,7 @@ export const fieldTitles = {
   'identifier-missing': 'Give a CNIC, a mobile number, or a service number with its agency.',
   'score-too-high': 'This is more than the test has points.',
   'day-in-future': 'This day has not come yet.',
+  'training-entered': 'A training on this topic that ended on this day stands for this person already.',
   'agency-beyond-reach': 'Choose an agency within your reach.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;

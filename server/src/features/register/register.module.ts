@@ -1,9 +1,21 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { WorkshopsModule } from '../workshops/index.js';
 import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
 import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
+import { OutsideController } from './outside/outside.controller.js';
+import { OutsideRepository } from './outside/outside.repository.js';
+import { OutsideCompletions } from './outside/outside-completions.service.js';
+import { OutsideDecisions } from './outside/outside-decisions.service.js';
+import { OutsideDeeds } from './outside/outside-deeds.js';
+import { OutsideEntry } from './outside/outside-entry.service.js';
+import { OutsideEvidence } from './outside/outside-evidence.service.js';
+import { OutsideRecords } from './outside/outside-records.service.js';
+import { OutsideViews } from './outside/outside-views.service.js';
+import { SameTraining } from './outside/same-training.service.js';
 import { PeopleLinksController } from './people-links.controller.js';
 import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
@@ -13,8 +25,8 @@ import { WorkshopRecords } from './workshop-records.service.js';
 import { WorkshopsListener } from './workshops.listener.js';
 
 @Module({
-  imports: [DirectoryModule],
-  controllers: [RegisterController, PeopleLinksController],
+  imports: [CatalogueModule, DirectoryModule, WorkshopsModule],
+  controllers: [RegisterController, PeopleLinksController, OutsideController],
   providers: [
     EntriesRepository,
     Records,
@@ -25,6 +37,8 @@ import { WorkshopsListener } from './workshops.listener.js';
     RegisterListener,
     WorkshopRecords,
     WorkshopsListener,
+    ...[OutsideRepository, OutsideViews, OutsideCompletions, OutsideDeeds, OutsideEntry, OutsideEvidence],
+    ...[SameTraining, OutsideRecords, OutsideDecisions],
   ],
   exports: [Records, Links, Seals],
 })

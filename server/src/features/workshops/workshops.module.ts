@@ -5,6 +5,10 @@ import { Admissions } from './admissions.service.js';
 import { Candidates } from './candidates.service.js';
 import { Confirmation } from './confirmation.service.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
+import { EvidenceFilesRepository } from './evidence/evidence-files.repository.js';
+import { EvidenceFiles } from './evidence/evidence-files.service.js';
+import { SheetsController } from './evidence/sheets.controller.js';
+import { Sheets } from './evidence/sheets.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { Papers } from './papers.service.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -18,11 +22,13 @@ import { Workshops } from './workshops.service.js';
 
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [WorkshopsController, ParticipantsController],
+  controllers: [WorkshopsController, ParticipantsController, SheetsController],
   providers: [
     ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
     ...[Workshops, Candidates, Participants, Admissions, Rolls],
     ...[Outcomes, Confirmation, Papers],
+    ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
+  exports: [EvidenceFiles],
 })
 export class WorkshopsModule {}
