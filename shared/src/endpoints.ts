@@ -10,7 +10,9 @@ import * as learning from './learning/contract.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
+import * as ledger from './register/ledger.js';
 import * as outside from './register/outside.js';
+import * as verification from './register/verification.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as indicators from './reporting/indicators.js';
@@ -25,7 +27,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
-    ...[register, duplicates, outside, certification],
+    ...[register, duplicates, outside, ledger, verification, certification],
     ...[reporting, changes, indicators, returns],
     ...[sheets, ops],
   ]

@@ -171,6 +171,14 @@ export const pages: readonly PageEntry[] = [
     access: 'register.correct',
     words: ['directory', 'people'],
   }),
+  page('/people/:id/ledger', () => import('./routes/ledger.js'), {
+    access: 'reports.open-people',
+    words: ['ledger'],
+  }),
+  page('/register/health', () => import('./routes/register-health.js'), {
+    access: 'register.correct',
+    words: ['ledger'],
+  }),
   page('/people/:id', () => import('./routes/person.js'), {
     access: 'people.read',
     words: ['directory', 'people', 'outside'],

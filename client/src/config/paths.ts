@@ -49,6 +49,8 @@ export const paths = {
   outsideCompletions: (personId = '') => `/outside-completions${query({ person: personId })}`,
   newOutsideCompletion: (personId = '') => `/outside-completions/new${query({ person: personId })}`,
   outsideCompletion: (id: string) => `/outside-completions/${part(id)}`,
+  ledger: (personId: string) => `/people/${part(personId)}/ledger`,
+  registerHealth: '/register/health',
   duplicates: '/people/duplicates',
   comparePeople: (one: string, other: string) => `/people/compare${query({ one, other })}`,
   accounts: '/accounts',

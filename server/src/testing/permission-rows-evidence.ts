@@ -10,7 +10,7 @@ import {
 import { newId } from '../platform/ids.js';
 import type { TestClient } from './client.js';
 import { must } from './permission-learner.js';
-import { anyone, type Case, type Rows, type ValidRequest } from './permission-table.js';
+import { anyone, type Case, type Rows, type ValidRequest, withinReach } from './permission-table.js';
 import type { Caller, World } from './permission-world.js';
 import { pdfScan } from './scans.js';
 
@@ -91,6 +91,9 @@ export const evidenceRows: Rows = {
   'register.open-outside-file': within(fileOf),
   'register.approve-outside': within((one) => ({ body: { fileIds: [fileOf(one).fileId] } })),
   'register.decline-outside': within(() => ({ body: { reason } })),
+  'register.person-ledger': withinReach(({ personId }) => ({ params: { id: personId } })),
+  'register.ledger-csv': withinReach(({ personId }) => ({ params: { id: personId }, query: { lang: 'ur' } })),
+  'register.list-verifications': anyone(),
   'workshops.list-sheets': anyone(async (world) => ({ params: { id: (await withSheet(world)).id } })),
   'workshops.add-sheet': anyone(async (world) => ({
     params: { id: (await withSheet(world)).id },

@@ -51,7 +51,6 @@ function Parts({ person }: { person: Person }) {
   const canTransfer = useCan('people.change-posting');
   const canOpenRecords = useCan('reports.open-people');
   const canLink = useCan('register.correct');
-  const canEnter = useCan('completions.enter');
   return (
     <>
       <Section title={t('person.facts')} look="card">
@@ -71,7 +70,7 @@ function Parts({ person }: { person: Person }) {
         <Section
           title={t('records.title')}
           note={t('records.note')}
-          actions={canEnter && <Elsewhere personId={person.id} />}
+          actions={<RecordLinks personId={person.id} />}
         >
           <PersonRecords personId={person.id} />
         </Section>
@@ -88,17 +87,25 @@ function Parts({ person }: { person: Person }) {
   );
 }
 
-/** Trainings completed elsewhere: the way to enter one, and to those that were. */
-function Elsewhere({ personId }: { personId: string }) {
-  const { t } = useTranslation('outside');
+/** The ledger; trainings completed elsewhere, and the way to enter one. */
+function RecordLinks({ personId }: { personId: string }) {
+  const { t } = useTranslation(['outside', 'people']);
+  const canEnter = useCan('completions.enter');
   return (
     <Group gap="xs">
-      <ButtonLink to={paths.outsideCompletions(personId)} variant="default">
-        {t('personList')}
+      <ButtonLink to={paths.ledger(personId)} variant="default">
+        {t('people:person.ledger')}
       </ButtonLink>
-      <ButtonLink to={paths.newOutsideCompletion(personId)} variant="default">
-        {t('personLink')}
-      </ButtonLink>
+      {canEnter && (
+        <>
+          <ButtonLink to={paths.outsideCompletions(personId)} variant="default">
+            {t('personList')}
+          </ButtonLink>
+          <ButtonLink to={paths.newOutsideCompletion(personId)} variant="default">
+            {t('personLink')}
+          </ButtonLink>
+        </>
+      )}
     </Group>
   );
 }

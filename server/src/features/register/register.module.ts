@@ -4,6 +4,9 @@ import { DirectoryModule } from '../directory/index.js';
 import { WorkshopsModule } from '../workshops/index.js';
 import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerRepository } from './ledger/ledger.repository.js';
+import { Ledger } from './ledger/ledger.service.js';
 import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
 import { OutsideController } from './outside/outside.controller.js';
@@ -19,14 +22,16 @@ import { SameTraining } from './outside/same-training.service.js';
 import { PeopleLinksController } from './people-links.controller.js';
 import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
+import { RegisterJobs } from './register.jobs.js';
 import { RegisterListener } from './register.listener.js';
 import { Seals } from './seals.service.js';
+import { Verifications } from './verifications.service.js';
 import { WorkshopRecords } from './workshop-records.service.js';
 import { WorkshopsListener } from './workshops.listener.js';
 
 @Module({
   imports: [CatalogueModule, DirectoryModule, WorkshopsModule],
-  controllers: [RegisterController, PeopleLinksController, OutsideController],
+  controllers: [RegisterController, PeopleLinksController, OutsideController, LedgerController],
   providers: [
     EntriesRepository,
     Records,
@@ -38,6 +43,7 @@ import { WorkshopsListener } from './workshops.listener.js';
     WorkshopRecords,
     WorkshopsListener,
     ...[OutsideRepository, OutsideViews, OutsideCompletions, OutsideDeeds, OutsideEntry, OutsideEvidence],
+    ...[Ledger, LedgerRepository, Verifications, RegisterJobs],
     ...[SameTraining, OutsideRecords, OutsideDecisions],
   ],
   exports: [Records, Links, Seals],

@@ -10,12 +10,15 @@ import {
   EVIDENCE_MAX_BYTES,
   enterOutside,
   getOutside,
+  ledgerCsv,
   linkPeople,
   listOutside,
+  listVerifications,
   type OutsideCompletion,
   openOutsideFile,
   outsideCsv,
   personEvidence,
+  personLedger,
   retractOutside,
   reverseRecord,
   withdrawOutsideFile,
@@ -27,6 +30,8 @@ import { type TestApp, testApp } from '../../../testing/app.js';
 import type { Answer, TestClient } from '../../../testing/client.js';
 import { pdfScan, pngScan } from '../../../testing/scans.js';
 import { People, ReferenceData } from '../../directory/index.js';
+import { Seals } from '../seals.service.js';
+import { Verifications } from '../verifications.service.js';
 
 type Staff = 'coordinator' | 'reporter' | 'second' | 'administrator';
 const DAY = '2026-03-14';
@@ -371,5 +376,64 @@ describe('a file of evidence', () => {
     expect(await stored()).toBe(before);
     const after = (await by.coordinator.client.call(getOutside, { params: { id } })).body;
     expect(after.files).toHaveLength(files.length);
+  });
+});
+
+describe('a person’s ledger', () => {
+  it('should tell what was written, by whom and why, and which seal holds it', async () => {
+    const [personId, twin] = [await person(), await person(karachi)];
+    const link = { personId, samePersonAs: twin, reason: 'One card, two rows' };
+    await by.administrator.client.call(linkPeople, { body: link });
+    const { recordId } = (await approve('reporter', await waiting(personId))).body;
+    await app.get(Seals).closeNow();
+    await by.administrator.client.call(reverseRecord, {
+      params: { id: recordId ?? '' },
+      body: { reason: 'Not the person of the paper' },
+    });
+    const params = { id: twin };
+    const { items } = (await by.second.client.call(personLedger, { params })).body;
+    expect(items.map((entry) => [entry.kind, entry.recordedBy, entry.reason])).toEqual([
+      ['link', 'Amina Administrator', 'One card, two rows'],
+      ['record', 'Bilal Reporter', null],
+      ['reversal', 'Amina Administrator', 'Not the person of the paper'],
+    ]);
+    expect(items.map(({ seal }) => seal !== null)).toEqual([true, true, false]);
+    for (const { digest } of items) expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    const { text } = await by.second.client.call(ledgerCsv, { params });
+    expect(text.trim().split('\r\n')).toHaveLength(4);
+    const ofCoordinator = (await by.coordinator.client.call(personLedger, { params: { id: personId } })).body;
+    expect(ofCoordinator.items[0]?.otherPerson).toBeNull();
+    const trail = await app.unitOfWork.query(
+      `SELECT action FROM audit_entry WHERE subject_id = $1 AND action LIKE 'register.%ledger%' ORDER BY at`,
+      [twin],
+    );
+    expect(trail).toEqual([{ action: 'register.person-ledger' }, { action: 'register.ledger-csv' }]);
+  });
+});
+
+describe('the check of the register', () => {
+  const listed = async () => (await by.administrator.client.call(listVerifications)).body;
+
+  it('should keep what it found, and raise the alarm where the register is not as it was written', async () => {
+    expect((await listed()).health).toBe('never');
+    await app.get(Verifications).run();
+    const sound = await listed();
+    expect([sound.health, sound.items[0]?.sound]).toEqual(['sound', true]);
+    await approve('reporter', await waiting(await person()));
+    const [changed] = await app.unitOfWork.run(async () => {
+      await app.unitOfWork.query('SET LOCAL session_replication_role = replica');
+      return app.unitOfWork.query<{ id: string }[]>(
+        `UPDATE register_entry SET completed_on = '2026-04-01'
+         WHERE id = (SELECT id FROM register_entry WHERE kind = 'record' ORDER BY id DESC LIMIT 1) RETURNING id`,
+      );
+    });
+    await app.get(Verifications).run();
+    const broken = await listed();
+    expect([broken.health, broken.items[0]?.changedEntries]).toEqual([
+      'broken',
+      (changed ?? []).map(({ id }) => id),
+    ]);
+    expect(broken.items).toHaveLength(2);
+    expect((await app.client().get('/metrics')).text).toContain('academy_register_sound 0');
   });
 });
