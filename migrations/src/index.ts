@@ -11,6 +11,7 @@ import { PeopleImport } from './0010-people-import.js';
 import { PeoplePage } from './0011-people-page.js';
 import { Returns } from './0012-returns.js';
 import { CheckIn } from './0013-check-in.js';
+import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -28,5 +29,6 @@ export const migrations = [
   PeoplePage,
   Returns,
   CheckIn,
+  Evidence,
   HeadCountsAndActivation,
 ];

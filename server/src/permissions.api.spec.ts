@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
+import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
@@ -23,6 +24,7 @@ const areas = [
   workshopsRows,
   checkInRows,
   headCountsRows,
+  evidenceRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

@@ -14,6 +14,9 @@ import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
 import * as headCountEntries from './register/head-counts.js';
+import * as ledger from './register/ledger.js';
+import * as outside from './register/outside.js';
+import * as verification from './register/verification.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as headCounts from './reporting/head-counts.js';
@@ -22,6 +25,7 @@ import * as returns from './reporting/returns.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
 import * as peopleList from './workshops/people-list.js';
+import * as sheets from './workshops/sheets.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
@@ -30,8 +34,8 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
-    ...[checkIn, peopleList],
-    ...[register, duplicates, certification],
+    ...[checkIn, peopleList, sheets],
+    ...[register, duplicates, outside, ledger, verification, certification],
     ...[reporting, changes, indicators, returns],
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ops,

@@ -24,6 +24,8 @@ export const permissions = {
   'head-counts.enter': ['reporter', 'administrator'],
   'indicators.read': ['reporter', 'administrator'],
   'returns.manage': ['reporter', 'administrator'],
+  'completions.enter': ['coordinator', 'reporter', 'administrator'],
+  'completions.approve': ['reporter', 'administrator'],
   'register.correct': ['administrator'],
   'certificates.read-any': ['coordinator', 'reporter', 'administrator'],
   'certificates.revoke': ['administrator'],

@@ -130,7 +130,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops', 'check-in', 'people-list'],
+    words: ['workshops', 'check-in', 'people-list', 'evidence'],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',
@@ -163,6 +163,18 @@ export const pages: readonly PageEntry[] = [
     access: 'workshops.read',
     words: ['workshops'],
   }),
+  page('/outside-completions', () => import('./routes/outside-list.js'), {
+    access: 'completions.enter',
+    words: ['outside'],
+  }),
+  page('/outside-completions/new', () => import('./routes/outside-new.js'), {
+    access: 'completions.enter',
+    words: ['outside', 'evidence', 'directory'],
+  }),
+  page('/outside-completions/:id', () => import('./routes/outside-one.js'), {
+    access: 'completions.enter',
+    words: ['outside', 'evidence'],
+  }),
   page('/people', () => import('./routes/people.js'), {
     access: 'people.read',
     words: ['directory', 'people'],
@@ -183,9 +195,17 @@ export const pages: readonly PageEntry[] = [
     access: 'register.correct',
     words: ['directory', 'people'],
   }),
+  page('/people/:id/ledger', () => import('./routes/ledger.js'), {
+    access: 'reports.open-people',
+    words: ['ledger'],
+  }),
+  page('/register/health', () => import('./routes/register-health.js'), {
+    access: 'register.correct',
+    words: ['ledger'],
+  }),
   page('/people/:id', () => import('./routes/person.js'), {
     access: 'people.read',
-    words: ['directory', 'people'],
+    words: ['directory', 'people', 'outside'],
   }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',

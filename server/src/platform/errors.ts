@@ -21,6 +21,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'import-empty': 422,
   'import-no-headings': 422,
   'import-too-long': 422,
+  'evidence-unreadable': 422,
   'period-not-begun': 422,
   'as-of-in-future': 422,
   'too-many-requests': 429,

@@ -100,8 +100,12 @@ export class TestClient {
   }
 
   private headers(): Record<string, string> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { 'x-academy': '1', ...(cookie ? { cookie } : {}) };
+    return { 'x-academy': '1', ...(this.cookieLine ? { cookie: this.cookieLine } : {}) };
+  }
+
+  /** For a request that is written by hand. */
+  get cookieLine(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
   private keepCookies(headers: Headers): void {

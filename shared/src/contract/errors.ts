@@ -56,6 +56,13 @@ export const errorTitles = {
   'activation-failed':
     'This code opens nothing: it was mistyped, used, replaced by a newer slip, or is too old.',
   'slips-none': 'Nobody here needs a slip: all have an account, or nothing to sign in with.',
+  'evidence-unreadable': 'This file is not a PDF, JPEG or PNG, or it is not whole.',
+  'evidence-full': 'There are ten files already. Withdraw one that is wrong first.',
+  'evidence-missing': 'A file of evidence is needed here.',
+  'evidence-known': 'Another file has been sent under this id.',
+  'completion-decided': 'This has been decided already.',
+  'completion-changed': 'The evidence has changed since this page was opened. Look at it again.',
+  'completion-own': 'Somebody else than who entered it, and than whom it is about, must decide.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;
 
@@ -94,6 +101,7 @@ export const fieldTitles = {
   'check-in-code-shape': 'A code has 6 letters and digits. Look at the wall again.',
   'score-too-high': 'This is more than the test has points.',
   'day-in-future': 'This day has not come yet.',
+  'training-entered': 'A training on this topic that ended on this day stands for this person already.',
   'agency-beyond-reach': 'Choose an agency within your reach.',
   'activation-code-shape': 'The code has 12 letters and digits, as printed on the slip.',
   'count-too-high': 'This is more than one workshop can have.',

@@ -5,6 +5,7 @@ import { certificateStatus } from '../certification/contract.js';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 import { disability, identityState, sex } from '../directory/fields.js';
+import { evidenceFile } from '../evidence/files.js';
 import { countingRule, trainingRecord, way } from '../register/contract.js';
 import { dimensionValue } from './dimension-value.js';
 import { besideHeadCounts } from './head-count-figures.js';
@@ -260,6 +261,25 @@ export const recordEvidence = trainingRecord.extend({
       confirmedBy: z.string().nullable(),
     })
     .nullable(),
+  /** A training that was completed elsewhere: what was entered, and who approved it. */
+  outside: z
+    .object({
+      id,
+      title: z.string(),
+      provider: z.string(),
+      minutes: z.number().int(),
+      enteredAt: instant,
+      enteredBy: z.string().nullable(),
+      approvedAt: instant,
+      approvedBy: z.string().nullable(),
+    })
+    .nullable(),
+  /** Scans behind it: the signed sheets of the workshop, or the papers of the training elsewhere. */
+  files: z.array(
+    evidenceFile
+      .pick({ id: true, name: true, sizeBytes: true, sha256: true })
+      .extend({ withdrawnBecause: z.string().nullable() }),
+  ),
 });
 export type RecordEvidence = z.infer<typeof recordEvidence>;
 

@@ -38,6 +38,8 @@ export const listWorkshops = endpoint({
   query: z.strictObject({
     search: z.string().max(120).optional(),
     state: workshopState.optional(),
+    /** missing: without a scan of the signed sheet. */
+    sheet: z.enum(['missing']).optional(),
     after: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'invalid')

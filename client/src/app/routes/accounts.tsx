@@ -1,10 +1,12 @@
 import type { Agency } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { paths } from '../../config/paths.js';
 import { useAccounts } from '../../features/directory/api/list-accounts.js';
 import { useAgencies } from '../../features/directory/api/reference.js';
 import { GrantRole } from '../../features/identity/components/grant-role.js';
 import { type Account, RoleGrants } from '../../features/identity/components/role-grants.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { More } from '../../ui/more.js';
 import { Page } from '../../ui/page.js';
@@ -18,7 +20,16 @@ export default function AccountsPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   return (
-    <Page title={t('accounts.title')} lead={t('accounts.lead')} width="wide">
+    <Page
+      title={t('accounts.title')}
+      lead={t('accounts.lead')}
+      width="wide"
+      actions={
+        <ButtonLink to={paths.registerHealth} variant="default">
+          {t('accounts.register')}
+        </ButtonLink>
+      }
+    >
       <div className={classes.stack}>
         <SearchField
           key={search}

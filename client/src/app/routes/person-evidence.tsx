@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { usePersonEvidence } from '../../features/reporting/api/person-evidence.js';
 import { RecordCard } from '../../features/reporting/components/record-card.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { IdentityBadge } from '../../ui/identity-badge.js';
 import { Page } from '../../ui/page.js';
 import { PersonName } from '../../ui/person-name.js';
@@ -25,6 +26,13 @@ export default function PersonEvidencePage() {
       title={person?.nameEn ?? t('evidence.title')}
       heading={person && <PersonName person={person} />}
       eyebrow={person && t('evidence.title')}
+      actions={
+        person && (
+          <ButtonLink to={paths.ledger(id)} variant="default">
+            {t('evidence.ledger')}
+          </ButtonLink>
+        )
+      }
     >
       {evidence.data ? (
         <Register evidence={evidence.data} />

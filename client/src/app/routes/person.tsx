@@ -1,5 +1,5 @@
 import type { Person } from '@academy/shared';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -15,6 +15,7 @@ import { DuplicateList } from '../../features/register/components/duplicate-list
 import { LinkedPeople } from '../../features/register/components/linked-people.js';
 import { PersonRecords } from '../../features/reporting/components/person-records.js';
 import { useCan } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Page } from '../../ui/page.js';
 import { PersonName } from '../../ui/person-name.js';
@@ -66,7 +67,11 @@ function Parts({ person }: { person: Person }) {
         <PersonEnrolments personId={person.id} />
       </Section>
       {canOpenRecords && (
-        <Section title={t('records.title')} note={t('records.note')}>
+        <Section
+          title={t('records.title')}
+          note={t('records.note')}
+          actions={<RecordLinks personId={person.id} />}
+        >
           <PersonRecords personId={person.id} />
         </Section>
       )}
@@ -79,6 +84,29 @@ function Parts({ person }: { person: Person }) {
       </Section>
       {canLink && <Suggested personId={person.id} />}
     </>
+  );
+}
+
+/** The ledger; trainings completed elsewhere, and the way to enter one. */
+function RecordLinks({ personId }: { personId: string }) {
+  const { t } = useTranslation(['outside', 'people']);
+  const canEnter = useCan('completions.enter');
+  return (
+    <Group gap="xs">
+      <ButtonLink to={paths.ledger(personId)} variant="default">
+        {t('people:person.ledger')}
+      </ButtonLink>
+      {canEnter && (
+        <>
+          <ButtonLink to={paths.outsideCompletions(personId)} variant="default">
+            {t('personList')}
+          </ButtonLink>
+          <ButtonLink to={paths.newOutsideCompletion(personId)} variant="default">
+            {t('personLink')}
+          </ButtonLink>
+        </>
+      )}
+    </Group>
   );
 }
 

@@ -11,6 +11,7 @@ import { ParticipantTable } from '../../features/workshops/components/participan
 import { ReopenWorkshop } from '../../features/workshops/components/reopen-workshop.js';
 import { SessionList } from '../../features/workshops/components/session-list.js';
 import { SheetButton } from '../../features/workshops/components/sheet-button.js';
+import { SignedSheets } from '../../features/workshops/components/signed-sheets.js';
 import { WorkshopBadge } from '../../features/workshops/components/workshop-badge.js';
 import { WorkshopDates } from '../../features/workshops/components/workshop-dates.js';
 import { WorkshopFacts } from '../../features/workshops/components/workshop-facts.js';
@@ -74,6 +75,9 @@ function Parts(props: PartProps) {
       </Section>
       <SessionsPart {...props} />
       <PeoplePart {...props} />
+      <Section title={t('sheets.title')} note={t('sheets.note')}>
+        <SignedSheets workshopId={workshop.id} />
+      </Section>
     </>
   );
 }

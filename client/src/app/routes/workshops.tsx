@@ -22,9 +22,12 @@ export default function WorkshopsPage() {
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const state = STATES.find((one) => one === params.get('state')) ?? '';
+  const sheet = params.get('sheet') === 'missing' ? 'missing' : '';
   const ask = (asked: Partial<WorkshopsAsked>) =>
     setParams(
-      Object.fromEntries(Object.entries({ search, state, ...asked }).filter(([, value]) => value !== '')),
+      Object.fromEntries(
+        Object.entries({ search, state, sheet, ...asked }).filter(([, value]) => value !== ''),
+      ),
     );
   return (
     <Page
@@ -49,15 +52,25 @@ export default function WorkshopsPage() {
           onChange={(value) => ask({ state: value })}
           options={STATES.map((value) => ({ value, label: t(value ? `state.${value}` : 'list.all') }))}
         />
-        <Found search={search} state={state} />
+        <Segmented
+          legend={t('sheets.filter')}
+          name="sheet"
+          value={sheet}
+          onChange={(value) => ask({ sheet: value })}
+          options={[
+            { value: '', label: t('list.all') },
+            { value: 'missing', label: t('sheets.missing') },
+          ]}
+        />
+        <Found search={search} state={state} sheet={sheet} />
       </div>
     </Page>
   );
 }
 
-function Found({ search, state }: WorkshopsAsked) {
+function Found({ search, state, sheet }: WorkshopsAsked) {
   const { t } = useTranslation('workshops');
-  const workshops = useWorkshops({ search, state });
+  const workshops = useWorkshops({ search, state, sheet });
   const pages = workshops.data?.pages;
   if (workshops.error && !pages)
     return <ErrorState error={workshops.error} onRetry={() => void workshops.refetch()} />;
@@ -66,7 +79,7 @@ function Found({ search, state }: WorkshopsAsked) {
   if (items.length === 0) {
     return (
       <EmptyState title={t('list.none')}>
-        {t(search || state ? 'list.noneFound' : 'list.noneText')}
+        {t(search || state || sheet ? 'list.noneFound' : 'list.noneText')}
       </EmptyState>
     );
   }

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useConfiguration } from '../../lib/configuration.js';
+import { useCan } from '../../lib/session.js';
 import { SkeletonLines } from '../../ui/states.js';
 import { pageAt } from '../pages.js';
 import { PageBoundary } from './error-boundary.js';
@@ -13,12 +14,16 @@ import classes from './shell.module.css';
 import { useAccount } from './use-account.js';
 import { useScrollRestoration } from './use-scroll-restoration.js';
 
+/** Only administrators load it. */
+const RegisterAlarm = lazy(() => import('../../features/register/components/ledger/register-alarm.js'));
+
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation('common');
   const { demonstration } = useConfiguration();
   const { pathname } = useLocation();
   const { access, chrome } = pageAt(pathname);
+  const isAdministrator = useCan('register.correct');
   useAccount();
   useScrollRestoration();
   return (
@@ -34,6 +39,11 @@ export function Shell() {
       )}
       <Header slim={chrome === 'focus'} />
       <OfflineNote />
+      {isAdministrator && (
+        <Suspense fallback={null}>
+          <RegisterAlarm />
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className={classes.main}>
         <PageBoundary place={pathname}>
           <Suspense fallback={<Waiting />}>

@@ -39,6 +39,24 @@ export class Metrics implements OnModuleInit {
         this.set(row?.count ?? 0);
       },
     });
+    new Gauge({
+      name: 'academy_register_sound',
+      help: 'Whether the last check of the register found it sound (1) or not (0)',
+      registers: [this.registry],
+      async collect() {
+        const last = await lastVerification(unitOfWork);
+        if (last) this.set(last.sound ? 1 : 0);
+      },
+    });
+    new Gauge({
+      name: 'academy_register_verified_timestamp_seconds',
+      help: 'When the last check of the register finished, in seconds since 1970',
+      registers: [this.registry],
+      async collect() {
+        const last = await lastVerification(unitOfWork);
+        if (last) this.set(last.at);
+      },
+    });
     const fastify = this.host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
     fastify?.addHook?.('onResponse', async (request, reply) => {
       const route = request.routeOptions.url ?? 'none';
@@ -52,4 +70,13 @@ export class Metrics implements OnModuleInit {
   text(): Promise<string> {
     return this.registry.metrics();
   }
+}
+
+async function lastVerification(unitOfWork: UnitOfWork): Promise<{ sound: boolean; at: number } | null> {
+  const [row] = await unitOfWork.query<{ sound: boolean; at: number }>(
+    `SELECT cardinality(changed_entries) + cardinality(broken_seals) + cardinality(lost_entries) = 0 AS sound,
+       extract(epoch FROM finished_at)::float8 AS at
+     FROM register_verification ORDER BY finished_at DESC, id DESC LIMIT 1`,
+  );
+  return row ?? null;
 }

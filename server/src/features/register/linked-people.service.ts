@@ -20,6 +20,11 @@ export class LinkedPeople {
     return groupsOf(standing.map((link) => ({ one: link.person_id, other: link.other_person_id })));
   }
 
+  /** The person with everyone who is linked as the same one. */
+  async everyoneWhoIs(personId: string): Promise<string[]> {
+    return (await this.groups()).find((group) => group.includes(personId)) ?? [personId];
+  }
+
   /**
    * The others of the person's group, and links that were undone. Others beyond the caller's reach are counted, not
    * named.

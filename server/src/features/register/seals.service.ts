@@ -99,5 +99,7 @@ export class Seals {
   }
 }
 
-export const isSound = (found: Verification): boolean =>
+export const isSound = (
+  found: Pick<Verification, 'changedEntries' | 'brokenSeals' | 'lostEntries'>,
+): boolean =>
   found.changedEntries.length === 0 && found.brokenSeals.length === 0 && found.lostEntries.length === 0;

@@ -65,7 +65,13 @@ const row = z.object({
   expires_on: z.string().nullable(),
   certificate_end: z.enum(['revoked', 'superseded']).nullable(),
   workshop: recordEvidence.shape.workshop,
+  outside: recordEvidence.shape.outside,
+  files: recordEvidence.shape.files,
 });
+
+/** As instants cross. */
+const iso = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const RECORDS = /* sql */ `
   SELECT e.id, e.person_id, e.way, e.source_id, e.topic, e.course_id, to_char(e.completed_on, 'YYYY-MM-DD') AS completed_on, e.recorded_at,
@@ -84,7 +90,17 @@ const RECORDS = /* sql */ `
       'sessions', jsonb_array_length(w.sessions), 'attended', o.attended, 'thresholdPercent', w.threshold_percent,
       'postTest', CASE WHEN w.test_out_of IS NOT NULL THEN jsonb_build_object('outOf', w.test_out_of,
         'passPercent', w.pass_percent, 'preScore', o.pre_score, 'postScore', o.post_score) END,
-      'confirmedAt', to_char(w.confirmed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'confirmedBy', who.name_en) END AS workshop
+      'confirmedAt', ${iso('w.confirmed_at')}, 'confirmedBy', who.name_en) END AS workshop,
+    CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('id', x.id, 'title', x.title, 'provider', x.provider,
+      'minutes', x.minutes, 'enteredAt', ${iso('x.entered_at')}, 'enteredBy', enterer.name_en,
+      'approvedAt', ${iso('y.decided_at')}, 'approvedBy', approver.name_en) END AS outside,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'sizeBytes', f.size_bytes, 'sha256', f.sha256,
+        'withdrawnBecause', g.reason) ORDER BY f.added_at, f.id)
+      FROM evidence_file f LEFT JOIN evidence_withdrawal g ON g.file_id = f.id
+      WHERE f.subject_id = e.source_id
+        AND f.subject_kind = CASE e.way WHEN 'workshop' THEN 'workshop' WHEN 'outside' THEN 'outside-completion' END
+    ), '[]') AS files
   FROM register_entry e
   LEFT JOIN register_entry r ON r.target_id = e.id AND r.kind = 'reversal'
   LEFT JOIN register_seal_entry s ON s.entry_id = e.id
@@ -94,6 +110,10 @@ const RECORDS = /* sql */ `
   LEFT JOIN workshop_confirmation w ON e.way = 'workshop' AND w.workshop_id = e.source_id AND w.revision = e.source_revision
   LEFT JOIN workshop_result o ON o.workshop_id = w.workshop_id AND o.revision = w.revision AND o.person_id = e.person_id
   LEFT JOIN account confirmer ON confirmer.id = w.confirmed_by LEFT JOIN person who ON who.id = confirmer.person_id
+  LEFT JOIN outside_completion x ON e.way = 'outside' AND x.id = e.source_id
+  LEFT JOIN outside_decision y ON y.completion_id = x.id
+  LEFT JOIN account entering ON entering.id = x.entered_by LEFT JOIN person enterer ON enterer.id = entering.person_id
+  LEFT JOIN account approving ON approving.id = y.decided_by LEFT JOIN person approver ON approver.id = approving.person_id
   LEFT JOIN certificate c ON c.record_id = e.id
   LEFT JOIN agency a ON a.id = e.agency_id LEFT JOIN place p ON p.id = e.province_id LEFT JOIN place d ON d.id = e.district_id
   WHERE e.kind = 'record' AND e.person_id = ANY($1::uuid[])
@@ -192,7 +212,7 @@ export class EvidenceQuery {
 }
 
 function recordView(record: z.infer<typeof row>, today: string): RecordEvidence {
-  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  const instant = (at: Date | null) => at?.toISOString() ?? null;
   return {
     id: record.id,
     personId: record.person_id,
@@ -230,7 +250,7 @@ function recordView(record: z.infer<typeof row>, today: string): RecordEvidence 
         ? {
             id: record.enrolment_id,
             enrolledAt: record.enrolled_at.toISOString(),
-            completedAt: iso(record.enrolment_completed_at),
+            completedAt: instant(record.enrolment_completed_at),
             lessonsCompleted: record.lessons ?? 0,
           }
         : null,
@@ -240,7 +260,7 @@ function recordView(record: z.infer<typeof row>, today: string): RecordEvidence 
             id: record.attempt_id,
             number: record.attempt_number ?? 1,
             openedAt: record.opened_at.toISOString(),
-            submittedAt: iso(record.submitted_at),
+            submittedAt: instant(record.submitted_at),
             score: record.score,
             correct: record.correct,
             of: record.drawn ?? 0,
@@ -257,5 +277,7 @@ function recordView(record: z.infer<typeof row>, today: string): RecordEvidence 
           }
         : null,
     workshop: record.workshop,
+    outside: record.outside,
+    files: record.files,
   };
 }

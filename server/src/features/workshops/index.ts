@@ -1,2 +1,3 @@
+export { EvidenceFiles } from './evidence/evidence-files.service.js';
 export { AttendanceConfirmed, AttendanceReopened } from './workshops.events.js';
 export { WorkshopsModule } from './workshops.module.js';

@@ -12,6 +12,10 @@ import { CheckInWalls } from './check-in/check-in-walls.service.js';
 import { CheckIns } from './check-in/check-ins.service.js';
 import { Confirmation } from './confirmation.service.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
+import { EvidenceFilesRepository } from './evidence/evidence-files.repository.js';
+import { EvidenceFiles } from './evidence/evidence-files.service.js';
+import { SheetsController } from './evidence/sheets.controller.js';
+import { Sheets } from './evidence/sheets.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { Papers } from './papers.service.js';
 import { ParticipantsController } from './participants.controller.js';
@@ -29,13 +33,21 @@ import { Workshops } from './workshops.service.js';
 
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [WorkshopsController, ParticipantsController, CheckInController, PeopleListsController],
+  controllers: [
+    WorkshopsController,
+    ParticipantsController,
+    CheckInController,
+    PeopleListsController,
+    SheetsController,
+  ],
   providers: [
     ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
     ...[Workshops, Candidates, Participants, Admissions, Rolls],
     ...[Outcomes, Confirmation, Papers],
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
+    ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
+  exports: [EvidenceFiles],
 })
 export class WorkshopsModule {}

@@ -11,6 +11,8 @@ const NO_DAY = '9999-12-31';
 
 interface Wanted {
   readonly state: WorkshopState | null;
+  /** Only those whose signed sheet nobody has scanned. */
+  readonly withoutSheet: boolean;
   readonly words: readonly string[];
   /** The last one of the page before. */
   readonly after: { readonly day: string; readonly id: string } | null;
@@ -104,10 +106,10 @@ export class WorkshopsRepository {
   }
 
   /** A page by the day of the last session, newest first; those without a session stand before them. */
-  list({ state, words, after, limit }: Wanted): Promise<ListedRow[]> {
+  list({ state, withoutSheet, words, after, limit }: Wanted): Promise<ListedRow[]> {
     const found = words.map(
       (_word, index) =>
-        `concat_ws(' ', title_en, title_ur, venue, array_to_string(trainers, ' ')) ILIKE $${5 + index}`,
+        `concat_ws(' ', title_en, title_ur, venue, array_to_string(trainers, ' ')) ILIKE $${6 + index}`,
     );
     return this.unitOfWork.query<ListedRow>(
       `SELECT w.id, title_en, title_ur, topic, district_id, venue, state, to_char(first_day, 'YYYY-MM-DD') AS first_day,
@@ -119,9 +121,12 @@ export class WorkshopsRepository {
        ) held
        WHERE ($1::text IS NULL OR state = $1)
          AND ($2::date IS NULL OR (coalesce(last_day, '${NO_DAY}'), w.id) < ($2::date, $3::uuid))
+         AND (NOT $5 OR NOT EXISTS (
+           SELECT 1 FROM evidence_file f WHERE f.subject_id = w.id AND f.subject_kind = 'workshop'
+             AND NOT EXISTS (SELECT 1 FROM evidence_withdrawal g WHERE g.file_id = f.id)))
          AND ${['true', ...found].join(' AND ')}
        ORDER BY coalesce(last_day, '${NO_DAY}') DESC, w.id DESC LIMIT $4`,
-      [state, after?.day ?? null, after?.id ?? null, limit, ...words.map(likePattern)],
+      [state, after?.day ?? null, after?.id ?? null, limit, withoutSheet, ...words.map(likePattern)],
     );
   }
 }

@@ -33,6 +33,7 @@ export class Workshops {
     const [day = '', id = ''] = query.after?.split('_') ?? [];
     const rows = await this.workshops.list({
       state: query.state ?? null,
+      withoutSheet: query.sheet === 'missing',
       words: (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS),
       after: query.after ? { day, id } : null,
       limit: PAGE + 1,

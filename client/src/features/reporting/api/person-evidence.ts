@@ -1,7 +1,14 @@
-import { attemptEvidence, personEvidence, reverseRecord } from '@academy/shared';
+import {
+  attemptEvidence,
+  openOutsideFile,
+  openSheet,
+  personEvidence,
+  reverseRecord,
+  type Way,
+} from '@academy/shared';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { api } from '../../../lib/api.js';
+import { addressOf, api } from '../../../lib/api.js';
 
 /** A person's records with what each rests on; every opening is logged. */
 export const usePersonEvidence = (id: string) =>
@@ -36,3 +43,7 @@ export function useReverseRecord(id: string) {
     return record;
   };
 }
+
+/** Where a scan behind a record is saved from. */
+export const scanAddress = (way: Way, sourceId: string, fileId: string): string =>
+  addressOf(way === 'workshop' ? openSheet : openOutsideFile, { params: { id: sourceId, fileId } });

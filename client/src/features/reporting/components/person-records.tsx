@@ -43,8 +43,8 @@ function RecordsTable({ records }: { records: readonly RecordEvidence[] }) {
       key: 'what',
       header: t('records.what'),
       primary: true,
-      render: ({ courseTitle, topic, way }) => {
-        const title = courseTitle ?? { en: topic };
+      render: ({ courseTitle, workshop, outside, topic, way }) => {
+        const title = courseTitle ?? workshop?.title ?? { en: outside?.title ?? topic };
         return (
           <span>
             <span {...langOf(title)}>{localised(title)}</span>

@@ -15,7 +15,9 @@ export function RecordCard({ record }: { record: RecordEvidence }) {
   const { localised, langOf, day } = useLanguage();
   const canReverse = useCan('register.correct');
   const id = useId();
-  const title = record.courseTitle ?? record.workshop?.title ?? { en: record.topic };
+  const title = record.courseTitle ??
+    record.workshop?.title ??
+    (record.outside && { en: record.outside.title }) ?? { en: record.topic };
   return (
     <article aria-labelledby={id} className={classes.card} data-reversed={record.reversal ? true : undefined}>
       <div className={classes.head}>

@@ -4,10 +4,11 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
-import { formatPercent } from '../../../lib/formats.js';
+import { formatNumber, formatPercent } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { useCan } from '../../../lib/session.js';
 import { SkeletonLines } from '../../../ui/states.js';
+import { scanAddress } from '../api/person-evidence.js';
 import classes from './record-card.module.css';
 
 /** Few open it: its chunk comes when somebody does. */
@@ -20,6 +21,15 @@ export function RecordRests({ record }: { record: RecordEvidence }) {
     return (
       <div className={classes.rests}>
         <WorkshopRest workshop={record.workshop} />
+        <ScansRest record={record} />
+      </div>
+    );
+  }
+  if (record.outside) {
+    return (
+      <div className={classes.rests}>
+        <OutsideRest outside={record.outside} />
+        <ScansRest record={record} />
       </div>
     );
   }
@@ -75,6 +85,59 @@ function WorkshopRest({ workshop }: { workshop: NonNullable<RecordEvidence['work
         {t('evidence.workshopConfirmed', { when: moment(confirmedAt), who: confirmedBy ?? '–' })}
       </p>
       {canOpen && <Link to={paths.workshop(id)}>{t('evidence.openWorkshop')}</Link>}
+    </Rest>
+  );
+}
+
+function OutsideRest({ outside }: { outside: NonNullable<RecordEvidence['outside']> }) {
+  const { t } = useTranslation('reporting');
+  const { moment } = useLanguage();
+  const canOpen = useCan('completions.enter');
+  const { id, title, provider, minutes, enteredAt, enteredBy, approvedAt, approvedBy } = outside;
+  return (
+    <Rest title={t('evidence.outside')}>
+      <p>
+        <bdi>{title}</bdi>
+      </p>
+      <p>
+        <bdi>{provider}</bdi>
+        {' · '}
+        {t('evidence.hours', { hours: formatNumber(minutes / 60) })}
+      </p>
+      <p className={classes.soft}>
+        {t('evidence.enteredBy', { when: moment(enteredAt), who: enteredBy ?? '–' })}
+      </p>
+      <p className={classes.soft}>
+        {t('evidence.approvedBy', { when: moment(approvedAt), who: approvedBy ?? '–' })}
+      </p>
+      {canOpen && <Link to={paths.outsideCompletion(id)}>{t('evidence.openOutside')}</Link>}
+    </Rest>
+  );
+}
+
+/** The scans behind it; whoever may open the workshop or the training elsewhere may save them. */
+function ScansRest({ record: { files, way, sourceId } }: { record: RecordEvidence }) {
+  const { t } = useTranslation('reporting');
+  const canOpen = useCan(way === 'workshop' ? 'workshops.read' : 'completions.enter');
+  return (
+    <Rest title={t(way === 'workshop' ? 'evidence.sheets' : 'evidence.papers')}>
+      {files.length === 0 && <p>{t('evidence.noScan')}</p>}
+      {files.map(({ id, name, sha256, withdrawnBecause }) => (
+        <p key={id} className={classes.scan}>
+          {canOpen ? (
+            <a href={scanAddress(way, sourceId, id)} download>
+              <bdi>{name}</bdi>
+            </a>
+          ) : (
+            <bdi>{name}</bdi>
+          )}
+          <span className={classes.soft}>
+            {' '}
+            SHA-256 <bdi dir="ltr">{sha256.slice(0, 16)}…</bdi>
+            {withdrawnBecause !== null && ` · ${t('evidence.scanWithdrawn', { reason: withdrawnBecause })}`}
+          </span>
+        </p>
+      ))}
     </Rest>
   );
 }
