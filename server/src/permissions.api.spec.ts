@@ -7,11 +7,12 @@ import { figuresRows } from './testing/permission-rows-figures.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
+import { reportsRows } from './testing/permission-rows-reports.js';
 import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
 
-const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows];
+const areas = [peopleRows, importRows, learningRows, figuresRows, workshopsRows, reportsRows];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();
 

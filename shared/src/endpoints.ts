@@ -13,6 +13,8 @@ import * as duplicates from './register/duplicates.js';
 import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as indicators from './reporting/indicators.js';
+import * as printed from './reporting/printed.js';
+import * as quality from './reporting/quality.js';
 import * as returns from './reporting/returns.js';
 import * as workshops from './workshops/contract.js';
 
@@ -25,6 +27,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
     ...[register, duplicates, certification],
     ...[reporting, changes, indicators, returns],
+    ...[printed, quality],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -24,6 +24,8 @@ export * from './reporting/changes.js';
 export * from './reporting/contract.js';
 export * from './reporting/indicators.js';
 export * from './reporting/periods.js';
+export * from './reporting/printed.js';
+export * from './reporting/quality.js';
 export * from './reporting/return-table.js';
 export * from './reporting/returns.js';
 export * from './reporting/table.js';

@@ -81,7 +81,7 @@ export const pages: readonly PageEntry[] = [
   page('/progress', () => import('./routes/progress.js'), { words: ['progress'] }),
   page('/reports/trained', () => import('./routes/trained.js'), {
     access: 'reports.read',
-    words: ['reporting', 'returns'],
+    words: ['reporting', 'returns', 'reports'],
   }),
   page('/reports/trained/people', () => import('./routes/trained-people.js'), {
     access: 'reports.open-people',
@@ -93,7 +93,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/reports/returns/:id', () => import('./routes/return.js'), {
     access: 'returns.manage',
-    words: ['reporting', 'returns'],
+    words: ['reporting', 'returns', 'reports'],
   }),
   page('/reports/changes', () => import('./routes/changes.js'), {
     access: 'reports.read',
@@ -102,6 +102,14 @@ export const pages: readonly PageEntry[] = [
   page('/reports/indicators', () => import('./routes/indicators.js'), {
     access: 'indicators.read',
     words: ['reporting', 'returns'],
+  }),
+  page('/quality', () => import('./routes/quality.js'), {
+    access: 'reports.read',
+    words: ['reports', 'returns'],
+  }),
+  page('/quality/:issue', () => import('./routes/quality-issue.js'), {
+    access: 'reports.open-people',
+    words: ['reports', 'returns'],
   }),
   page('/reports/people/:id', () => import('./routes/person-evidence.js'), {
     access: 'reports.open-people',

@@ -33,6 +33,8 @@ export const paths = {
   return: (id: string) => `/reports/returns/${id}`,
   changes: (search = '') => `/reports/changes${search}`,
   indicators: (search = '') => `/reports/indicators${search}`,
+  quality: '/quality',
+  qualityIssue: (issue: string) => `/quality/${part(issue)}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,
   workshops: '/workshops',
   newWorkshop: '/workshops/new',

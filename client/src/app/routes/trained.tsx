@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { csvAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
+import { csvAddress, pdfAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
 import { AgencyTrail } from '../../features/reporting/components/agency-trail.js';
 import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
@@ -13,11 +13,13 @@ import { Figure, Target } from '../../features/reporting/components/figure.js';
 import { type FilterChoices, Filters } from '../../features/reporting/components/filters.js';
 import { FreezeReturn } from '../../features/reporting/components/freeze-return.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
+import { PdfButton } from '../../features/reporting/components/pdf-button.js';
 import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { SinceThen } from '../../features/reporting/components/since-then.js';
 import { Targets } from '../../features/reporting/components/targets.js';
 import { TrainedCharts } from '../../features/reporting/components/trained-charts.js';
+import { TrainedMap } from '../../features/reporting/components/trained-map.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
 import { useFieldErrors } from '../../features/reporting/hooks/use-field-errors.js';
 import { useQuestion } from '../../features/reporting/hooks/use-question.js';
@@ -158,7 +160,7 @@ interface BreakdownProps extends AnswerProps {
 }
 
 function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation(['reporting', 'reports']);
   const { language, localised } = useLanguage();
   const title = view.groupBy.map((dimension) => localised(dimensionNames[dimension])).join(' × ');
   return (
@@ -168,6 +170,9 @@ function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps)
           <TrainedCharts view={view} question={question} canOpen={canOpen} />
         </Section>
       )}
+      <Section title={t('reports:map.title')} note={t('reports:map.note')} look="card">
+        <TrainedMap question={sealed} canOpen={canOpen} provinces={provincesOf(choices)} />
+      </Section>
       <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={sealed} />}>
         <TrainedTable
           view={view}
@@ -180,6 +185,8 @@ function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps)
     </>
   );
 }
+
+const provincesOf = ({ places }: FilterChoices) => places.filter(({ parentId }) => parentId === null);
 
 /** Codes of the agencies that have others below them. */
 const parentsOf = ({ agencies }: FilterChoices): ReadonlySet<string> => {
@@ -206,6 +213,7 @@ function Downloads({ question }: { question: Question }) {
       >
         {t('csv')}
       </Button>
+      <PdfButton address={pdfAddress(question, language)} name="trained.pdf" />
     </div>
   );
 }

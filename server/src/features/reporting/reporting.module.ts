@@ -11,8 +11,13 @@ import { Exports } from './exports.service.js';
 import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
+import { PrintedController } from './printed.controller.js';
+import { PrintedReports } from './printed-reports.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { PublicProgress } from './public-progress.service.js';
+import { QualityController } from './quality.controller.js';
+import { QualityQuery } from './quality.query.js';
+import { Quality } from './quality.service.js';
 import { EvidenceController, TrainedController } from './reporting.controller.js';
 import { ChangesController, ReturnsController } from './returns.controller.js';
 import { ReturnsRepository } from './returns.repository.js';
@@ -23,7 +28,14 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
 
 @Module({
   imports: [AssessmentModule, DirectoryModule, RegisterModule],
-  controllers: [TrainedController, EvidenceController, ReturnsController, ChangesController],
+  controllers: [
+    TrainedController,
+    EvidenceController,
+    ReturnsController,
+    ChangesController,
+    QualityController,
+    PrintedController,
+  ],
   providers: [
     ProjectionRepository,
     CodebookQuery,
@@ -42,6 +54,9 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     Changes,
     IndicatorsQuery,
     Indicators,
+    QualityQuery,
+    Quality,
+    PrintedReports,
   ],
   exports: [ProjectionRepository, TargetsQuery, Trained],
 })
