@@ -3,14 +3,15 @@ import { type AnyEndpoint, allEndpoints } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
-import { checkInRows } from './testing/permission-rows-check-in.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
+import { checkInRows } from './testing/permission-rows-check-in.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
+import { reportsRows } from './testing/permission-rows-reports.js';
 import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
@@ -25,6 +26,7 @@ const areas = [
   checkInRows,
   headCountsRows,
   evidenceRows,
+  reportsRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

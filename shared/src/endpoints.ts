@@ -21,6 +21,8 @@ import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as headCounts from './reporting/head-counts.js';
 import * as indicators from './reporting/indicators.js';
+import * as printed from './reporting/printed.js';
+import * as quality from './reporting/quality.js';
 import * as returns from './reporting/returns.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
@@ -38,6 +40,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[register, duplicates, outside, ledger, verification, certification],
     ...[reporting, changes, indicators, returns],
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
+    ...[printed, quality],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

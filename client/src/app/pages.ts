@@ -82,7 +82,7 @@ export const pages: readonly PageEntry[] = [
   page('/progress', () => import('./routes/progress.js'), { words: ['progress', 'headcounts'] }),
   page('/reports/trained', () => import('./routes/trained.js'), {
     access: 'reports.read',
-    words: ['reporting', 'returns', 'headcounts'],
+    words: ['reporting', 'returns', 'headcounts', 'reports'],
   }),
   page('/reports/trained/people', () => import('./routes/trained-people.js'), {
     access: 'reports.open-people',
@@ -94,7 +94,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/reports/returns/:id', () => import('./routes/return.js'), {
     access: 'returns.manage',
-    words: ['reporting', 'returns', 'headcounts'],
+    words: ['reporting', 'returns', 'headcounts', 'reports'],
   }),
   page('/reports/changes', () => import('./routes/changes.js'), {
     access: 'reports.read',
@@ -115,6 +115,14 @@ export const pages: readonly PageEntry[] = [
   page('/reports/indicators', () => import('./routes/indicators.js'), {
     access: 'indicators.read',
     words: ['reporting', 'returns'],
+  }),
+  page('/quality', () => import('./routes/quality.js'), {
+    access: 'reports.read',
+    words: ['reports', 'returns'],
+  }),
+  page('/quality/:issue', () => import('./routes/quality-issue.js'), {
+    access: 'reports.open-people',
+    words: ['reports', 'returns'],
   }),
   page('/reports/people/:id', () => import('./routes/person-evidence.js'), {
     access: 'reports.open-people',

@@ -37,6 +37,8 @@ export const paths = {
   newHeadCount: '/reports/head-counts/new',
   correctHeadCount: (id: string) => `/reports/head-counts/${part(id)}/correct`,
   indicators: (search = '') => `/reports/indicators${search}`,
+  quality: '/quality',
+  qualityIssue: (issue: string) => `/quality/${part(issue)}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,
   workshops: '/workshops',
   newWorkshop: '/workshops/new',

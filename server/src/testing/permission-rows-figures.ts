@@ -3,7 +3,7 @@ import type { Learner } from './permission-learner.js';
 import { anyone, type Case, type Rows, type ValidRequest, withinReach } from './permission-table.js';
 import type { World } from './permission-world.js';
 
-const thisYear = (): Record<string, string> => {
+export const thisYear = (): Record<string, string> => {
   const year = new Date().getUTCFullYear();
   return { from: `${year}-01-01`, to: `${year}-12-31`, groupBy: 'agency,sex' };
 };
@@ -11,7 +11,7 @@ const thisYear = (): Record<string, string> => {
 const pdfOf = ({ certificate }: Learner): ValidRequest => ({ params: { number: certificate } });
 
 /** A machine without a browser cannot print; everything before the printing is the same. */
-const printed = async (world: World): Promise<number> => {
+export const printed = async (world: World): Promise<number> => {
   const answer = await world.app.client().get('/api/health/ready');
   return (answer.body as { browser: string }).browser === 'up' ? 200 : 503;
 };
@@ -26,7 +26,7 @@ const pdfCases: readonly Case[] = [
 const returnBody = (id: string) => ({ id, title: 'This year so far', note: '', question: thisYear() });
 
 /** A return that a reporter has frozen. */
-const frozen = async (world: World): Promise<ValidRequest> => {
+export const frozen = async (world: World): Promise<ValidRequest> => {
   const id = newId();
   const answer = await world.by.reporter.client.post('/api/returns', returnBody(id));
   if (answer.status !== 201) throw new Error(`Freezing answered ${answer.status}: ${answer.text}`);

@@ -2,7 +2,11 @@ import { headCountNames, type publicProgress, type ViewOf } from '@academy/share
 import { useTranslation } from 'react-i18next';
 import { usePublicProgress } from '../../features/reporting/api/public-progress.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
-import { PublicBreakdown, usePublicFigure } from '../../features/reporting/components/public-figures.js';
+import {
+  PublicBreakdown,
+  PublicMap,
+  usePublicFigure,
+} from '../../features/reporting/components/public-figures.js';
 import { formatNumber } from '../../lib/formats.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
@@ -46,6 +50,7 @@ function Figures({ progress }: { progress: Progress }) {
             <PublicBreakdown label={t('byQuarter')} items={fromFirst(byQuarter)} />
           </Section>
           <Section title={t('byProvince')} look="card">
+            <PublicMap label={t('byProvince')} items={byProvince} />
             <PublicBreakdown label={t('byProvince')} items={byProvince} />
           </Section>
           <Section title={t('bySex')} look="card">

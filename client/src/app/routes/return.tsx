@@ -7,6 +7,7 @@ import { paths } from '../../config/paths.js';
 import { returnFiles, useReturn } from '../../features/reporting/api/returns.js';
 import { ChangesList } from '../../features/reporting/components/changes-list.js';
 import { BesideFigure } from '../../features/reporting/components/head-count-figures.js';
+import { PdfButton } from '../../features/reporting/components/pdf-button.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { ReturnState } from '../../features/reporting/components/return-state.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
@@ -103,7 +104,7 @@ function Opened({ found }: { found: Return }) {
 function Files({ id }: { id: string }) {
   const { t } = useTranslation('returns');
   const { language } = useLanguage();
-  const { csv, xlsx, signed } = returnFiles(id, language);
+  const { csv, xlsx, pdf, signed } = returnFiles(id, language);
   const icon = <IconDownload aria-hidden size={18} />;
   return (
     <div className={classes.downloads}>
@@ -113,6 +114,7 @@ function Files({ id }: { id: string }) {
       <Button component="a" href={csv} download leftSection={icon} variant="default">
         {t('reporting:csv')}
       </Button>
+      <PdfButton address={pdf} name="return.pdf" />
       <Button component="a" href={signed} download leftSection={icon} variant="default">
         {t('one.signedText')}
       </Button>

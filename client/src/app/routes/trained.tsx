@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { csvAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
+import { csvAddress, pdfAddress, useTrained, xlsxAddress } from '../../features/reporting/api/get-trained.js';
 import { AgencyTrail } from '../../features/reporting/components/agency-trail.js';
 import { AsOfPicker } from '../../features/reporting/components/as-of-picker.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
@@ -13,11 +13,13 @@ import { type FilterChoices, Filters } from '../../features/reporting/components
 import { FreezeReturn } from '../../features/reporting/components/freeze-return.js';
 import { GroupPicker } from '../../features/reporting/components/group-picker.js';
 import { BesideFigure } from '../../features/reporting/components/head-count-figures.js';
+import { PdfButton } from '../../features/reporting/components/pdf-button.js';
 import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { SinceThen } from '../../features/reporting/components/since-then.js';
 import { Targets } from '../../features/reporting/components/targets.js';
 import { TrainedCharts } from '../../features/reporting/components/trained-charts.js';
+import { TrainedMap } from '../../features/reporting/components/trained-map.js';
 import { TrainedTable } from '../../features/reporting/components/trained-table.js';
 import { useFieldErrors } from '../../features/reporting/hooks/use-field-errors.js';
 import { useQuestion } from '../../features/reporting/hooks/use-question.js';
@@ -185,7 +187,7 @@ interface BreakdownProps extends AnswerProps {
 }
 
 function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation(['reporting', 'reports']);
   const { language, localised } = useLanguage();
   const title = view.groupBy.map((dimension) => localised(dimensionNames[dimension])).join(' × ');
   return (
@@ -195,6 +197,9 @@ function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps)
           <TrainedCharts view={view} question={question} canOpen={canOpen} />
         </Section>
       )}
+      <Section title={t('reports:map.title')} note={t('reports:map.note')} look="card">
+        <TrainedMap question={sealed} canOpen={canOpen} provinces={provincesOf(choices)} />
+      </Section>
       <Section title={t('table')} note={t('tableNote')} actions={<Downloads question={sealed} />}>
         <TrainedTable
           view={view}
@@ -208,6 +213,8 @@ function Breakdown({ question, sealed, view, choices, canOpen }: BreakdownProps)
   );
 }
 
+const provincesOf = ({ places }: FilterChoices) => places.filter(({ parentId }) => parentId === null);
+
 /** Codes of the agencies that have others below them. */
 const parentsOf = ({ agencies }: FilterChoices): ReadonlySet<string> => {
   const ids = new Set(agencies.map(({ parentId }) => parentId));
@@ -219,11 +226,14 @@ function Downloads({ question }: { question: Question }) {
   const { t } = useTranslation('reporting');
   const { language } = useLanguage();
   return (
-    <FileButtons
-      files={[
-        { href: xlsxAddress(question, language), label: t('xlsx') },
-        { href: csvAddress(question, language), label: t('csv') },
-      ]}
-    />
+    <div className={classes.downloads}>
+      <FileButtons
+        files={[
+          { href: xlsxAddress(question, language), label: t('xlsx') },
+          { href: csvAddress(question, language), label: t('csv') },
+        ]}
+      />
+      <PdfButton address={pdfAddress(question, language)} name="trained.pdf" />
+    </div>
   );
 }

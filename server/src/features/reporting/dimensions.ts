@@ -71,7 +71,7 @@ export function codeOf(dimension: Dimension, no: number, question: TrainedQuesti
   return value;
 }
 
-const unrecorded: DimensionValue = { code: UNRECORDED, name: unrecordedName };
+export const unrecorded: DimensionValue = { code: UNRECORDED, name: unrecordedName };
 
 /** The values of a dimension in the order to show them: periods without gaps, the rest as far as they occur. */
 export function valuesOf(

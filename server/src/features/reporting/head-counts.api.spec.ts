@@ -13,8 +13,8 @@ import {
   trainedReport,
   trainedXlsx,
 } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { anAccount, referenceId, TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';

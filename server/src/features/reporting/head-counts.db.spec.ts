@@ -1,7 +1,7 @@
 import type { HeadCountFigures } from '@academy/shared';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { QueryRunner } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { type TestDatabase, testDatabase } from '../../testing/database.js';
 import { Seals } from '../register/index.js';

@@ -15,8 +15,13 @@ import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
 import { TrainedPeopleExport } from './people-export.service.js';
+import { PrintedController } from './printed.controller.js';
+import { PrintedReports } from './printed-reports.service.js';
 import { ProjectionRepository } from './projection.repository.js';
 import { PublicProgress } from './public-progress.service.js';
+import { QualityController } from './quality.controller.js';
+import { QualityQuery } from './quality.query.js';
+import { Quality } from './quality.service.js';
 import { EvidenceController, TrainedController } from './reporting.controller.js';
 import { ChangesController, ReturnsController } from './returns.controller.js';
 import { ReturnsRepository } from './returns.repository.js';
@@ -32,6 +37,8 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     EvidenceController,
     ReturnsController,
     ChangesController,
+    QualityController,
+    PrintedController,
     HeadCountsReportController,
   ],
   providers: [
@@ -55,6 +62,9 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     Changes,
     IndicatorsQuery,
     Indicators,
+    QualityQuery,
+    Quality,
+    PrintedReports,
   ],
   exports: [ProjectionRepository, TargetsQuery, Trained],
 })

@@ -48,6 +48,16 @@ const FACES: readonly Face[] = [
   },
 ];
 
+/** For Urdu in tables and small print, where Nastaliq takes too much height. */
+const NASKH: readonly Face[] = [400, 700].map((weight) => ({
+  family: 'Academy Naskh',
+  weight,
+  file: require.resolve(
+    `@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`,
+  ),
+  range: ARABIC,
+}));
+
 const ruleOf = async ({ family, weight, file, range }: Face): Promise<string> => {
   const data = (await readFile(file)).toString('base64');
   return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`;
@@ -59,4 +69,12 @@ let rules: Promise<string> | null = null;
 export function fontRules(): Promise<string> {
   rules ??= Promise.all(FACES.map(ruleOf)).then((all) => all.join('\n'));
   return rules;
+}
+
+let naskh: Promise<string> | null = null;
+
+/** `@font-face` rules of Naskh, for documents that set Urdu in tables; apart, so that others need not carry it. */
+export function naskhRules(): Promise<string> {
+  naskh ??= Promise.all(NASKH.map(ruleOf)).then((all) => all.join('\n'));
+  return naskh;
 }

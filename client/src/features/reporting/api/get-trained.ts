@@ -1,4 +1,4 @@
-import { trainedCsv, trainedReport, trainedXlsx } from '@academy/shared';
+import { trainedCsv, trainedPdf, trainedReport, trainedXlsx } from '@academy/shared';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api } from '../../../lib/api.js';
@@ -22,3 +22,6 @@ export const csvAddress = (question: Question, lang: 'en' | 'ur'): string =>
 
 export const xlsxAddress = (question: Question, lang: 'en' | 'ur'): string =>
   addressOf(trainedXlsx, { query: { ...queryOf(question), lang } });
+
+export const pdfAddress = (question: Question, lang: 'en' | 'ur'): string =>
+  addressOf(trainedPdf, { query: { ...queryOf(question), lang } });

@@ -4,6 +4,7 @@ import {
   listReturns,
   returnCanonical,
   returnCsv,
+  returnPdf,
   returnXlsx,
 } from '@academy/shared';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -40,6 +41,7 @@ export function useFreezeReturn() {
 /** Addresses of a return's files. */
 export const returnFiles = (id: string, lang: 'en' | 'ur') => ({
   csv: addressOf(returnCsv, { params: { id }, query: { lang } }),
+  pdf: addressOf(returnPdf, { params: { id }, query: { lang } }),
   xlsx: addressOf(returnXlsx, { params: { id }, query: { lang } }),
   signed: addressOf(returnCanonical, { params: { id } }),
 });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Bars } from './bars.js';
+import { ProvinceTiles } from './province-tiles.js';
 
 /** A public figure in words where it is not a number. */
 export function usePublicFigure(): (figure: PublicFigure) => string {
@@ -26,6 +27,21 @@ export function PublicBreakdown({ label, items }: BreakdownProps) {
         label: localised(value.name),
         amount: typeof individuals === 'number' ? individuals : null,
         value: say(individuals),
+      }))}
+    />
+  );
+}
+
+/** The territories as tiles. Nothing opens here: the people are nobody's to see, and the bars say the same. */
+export function PublicMap({ label, items }: BreakdownProps) {
+  const say = usePublicFigure();
+  return (
+    <ProvinceTiles
+      label={label}
+      tiles={items.map(({ value, individuals }) => ({
+        value,
+        amount: typeof individuals === 'number' ? individuals : null,
+        said: say(individuals),
       }))}
     />
   );

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { withinLedgerReach } from './ledger.js';
 
 const people = fc.constantFrom('p1', 'p2', 'p3');

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { dayFault, isInTheWay, mayDecide, outsideState, sawAll } from './outside-rules.js';
 
 const decided = fc.record({

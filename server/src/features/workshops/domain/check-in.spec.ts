@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { CHECK_IN_CODE_LENGTH, CHECK_IN_LETTERS } from '@academy/shared';
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import {
   checkInCodeAt,
   checkInState,
