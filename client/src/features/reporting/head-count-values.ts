@@ -24,7 +24,7 @@ export const valuesOf = (headCount: HeadCount | null): HeadCountValues => ({
 });
 
 /** What was typed as a whole number, in either script; `NaN` where it is none, which the contract refuses by name. */
-export const whole = (text: string | undefined): number => {
+const whole = (text: string | undefined): number => {
   const digits = asciiDigits(text ?? '').trim();
   return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
 };

@@ -3,7 +3,7 @@ import type { Disability, IdentityState, Sex, Way } from '@academy/shared';
 type EntryKind = 'record' | 'reversal' | 'link' | 'unlink' | 'identity' | 'head-count';
 
 /** What a head-count says beside the columns that it shares with records. */
-export interface HeadCountFacts {
+interface HeadCountFacts {
   readonly titleEn: string;
   readonly titleUr: string | null;
   /** The first day; the last stands in the column `completed_on`. */
