@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { PersonName } from '../../ui/person-name.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+import classes from './people.module.css';
 
 /** A person's part of the register, entry by entry. */
 export default function LedgerPage() {
@@ -39,14 +40,14 @@ export default function LedgerPage() {
       }
     >
       {data ? (
-        <>
+        <div className={classes.stack}>
           <p>{t('logged')}</p>
           {data.items.length > 0 ? (
             <LedgerList items={data.items} />
           ) : (
             <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
           )}
-        </>
+        </div>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.js';
 import { PersonName } from '../../ui/person-name.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
+import classes from './people.module.css';
 
 /** First whose training it was, then what it was and the paper that shows it. */
 export default function OutsideNewPage() {
@@ -39,7 +40,7 @@ function OfPerson({ personId }: { personId: string }) {
   if (person.error) return <ErrorState error={person.error} onRetry={() => void person.refetch()} />;
   if (!person.data) return <SkeletonLines lines={6} />;
   return (
-    <>
+    <div className={classes.stack}>
       <p>
         <strong>
           <PersonName person={person.data} />
@@ -50,6 +51,6 @@ function OfPerson({ personId }: { personId: string }) {
         personId={personId}
         onDone={({ id }) => void navigate(paths.outsideCompletion(id), { replace: true })}
       />
-    </>
+    </div>
   );
 }

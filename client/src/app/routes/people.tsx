@@ -21,6 +21,7 @@ export default function PeoplePage() {
   const { t } = useTranslation(['directory', 'people']);
   const canImport = useCan('people.import');
   const canLink = useCan('register.correct');
+  const canEnter = useCan('completions.enter');
   const [params, setParams] = useSearchParams();
   const filters = readPeopleFilters(params);
   const change = (patch: PeopleFilters) => {
@@ -33,8 +34,13 @@ export default function PeoplePage() {
       lead={t('people.lead')}
       width="wide"
       actions={
-        (canImport || canLink) && (
+        (canImport || canLink || canEnter) && (
           <Group gap="xs">
+            {canEnter && (
+              <ButtonLink to={paths.outsideCompletions()} variant="default">
+                {t('people:list.outside')}
+              </ButtonLink>
+            )}
             {canImport && (
               <ButtonLink to={paths.imports} variant="default">
                 {t('people.import')}

@@ -7,6 +7,7 @@ import {
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+import classes from './people.module.css';
 
 /** Whether the register is what was written, by its nightly checks. */
 export default function RegisterHealthPage() {
@@ -15,7 +16,7 @@ export default function RegisterHealthPage() {
   return (
     <Page title={t('verify.title')} lead={t('verify.lead')} width="wide">
       {data ? (
-        <>
+        <div className={classes.stack}>
           <HealthNotice health={data.health} />
           <Section title={t('verify.runs')}>
             {data.items.length > 0 ? (
@@ -24,7 +25,7 @@ export default function RegisterHealthPage() {
               <EmptyState title={t('verify.none')} />
             )}
           </Section>
-        </>
+        </div>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

@@ -9,7 +9,6 @@ export interface NavigationItem {
 const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
-  { to: paths.outsideCompletions(), label: 'nav.outside', permission: 'completions.enter' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },
   { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },
 ];
