@@ -95,15 +95,17 @@ function DryRun({ workshop, seen: { file, dryRun }, pending, onConfirm }: DryRun
   const numbers = sessionIds.map((id) => workshop.sessions.findIndex((one) => one.id === id) + 1);
   return (
     <Section title={file.name} note={t('nothingYet')} look="sand">
-      {numbers.length > 0 && <p>{t('sessions', { numbers: numbers.join(', ') })}</p>}
-      <PeopleListRows workshop={workshop} dryRun={dryRun} />
-      {added + marks > 0 ? (
-        <Button size="lg" loading={pending} onClick={onConfirm}>
-          {t('confirm', { added, marks })}
-        </Button>
-      ) : (
-        <p>{t('nothingToDo')}</p>
-      )}
+      <div className={classes.stack}>
+        {numbers.length > 0 && <p>{t('sessions', { numbers: numbers.join(', ') })}</p>}
+        <PeopleListRows workshop={workshop} dryRun={dryRun} />
+        {added + marks > 0 ? (
+          <Button size="lg" className={classes.confirm} loading={pending} onClick={onConfirm}>
+            {t('confirm', { added, marks })}
+          </Button>
+        ) : (
+          <p>{t('nothingToDo')}</p>
+        )}
+      </div>
     </Section>
   );
 }
