@@ -30,7 +30,7 @@ export const figureNames = {
 const total: Localised = { en: 'All, each person once', ur: 'کل، ہر شخص ایک بار' };
 
 /** What a report's table is made of. */
-type Reported = Omit<TrainedView, 'figure' | 'target' | 'reach' | 'headCounts'> &
+export type Reported = Omit<TrainedView, 'figure' | 'target' | 'reach' | 'headCounts'> &
   Partial<Pick<TrainedView, 'reach'>> & { readonly headCounts?: TrainedView['headCounts'] | undefined };
 
 export interface ReportTable {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   rig = await TrainerRig.arrive(app);
 }, 60_000);
 afterAll(() => app?.close());
-afterEach(() => void jest.restoreAllMocks());
+afterEach(() => void vi.restoreAllMocks());
 
 const today = dayFromNow(0);
 /** A moment of today in Karachi. */

@@ -4,6 +4,8 @@ import {
   inLanguage,
   type Language,
   type Localised,
+  type Reported,
+  type ReportTable,
   type TrainedView,
   trainedTable,
 } from '@academy/shared';
@@ -22,8 +24,7 @@ const MOST_ROWS = 1500;
 const render = Handlebars.create().compile(reportTemplate, { strict: true, knownHelpersOnly: true });
 
 export interface Report {
-  readonly view: Omit<TrainedView, 'figure' | 'target' | 'reach'> &
-    Partial<Pick<TrainedView, 'target' | 'reach'>>;
+  readonly view: Reported & Partial<Pick<TrainedView, 'target'>>;
   /** The filters in words. */
   readonly filters: readonly string[];
   readonly language: Language;
@@ -73,7 +74,7 @@ export async function reportMarkup(report: Report, brand: Config['brand']): Prom
       academy: say(brand.academy),
       demonstration: view.demonstration ? say(words.demonstration) : '',
       figure: figureOf(report),
-      facts: factsOf(report),
+      facts: [...besideOf(table), ...factsOf(report)],
       charts: charts.groups,
       words: {
         bars: say(words.bars),
@@ -105,6 +106,14 @@ function figureOf({ view, language }: Report) {
     ],
   };
 }
+
+/** Head-counts: under their own names, and no part of the table. */
+const besideOf = ({ beside }: ReportTable): Fact[] =>
+  beside.map(([name, value]) => ({
+    name,
+    value: typeof value === 'number' ? sayNumber(value) : value,
+    code: false,
+  }));
 
 function factsOf({ view, filters, language, sealed, printedAt }: Report): Fact[] {
   const say = (text: Localised) => inLanguage(text, language);
