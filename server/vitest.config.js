@@ -5,7 +5,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const common = {
   root,
-  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  // As the tsconfig of the server has it; said again, since that leaves the tests' own helpers out.
+  oxc: {
+    decorator: { legacy: true, emitDecoratorMetadata: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
   resolve: { alias: [{ find: /^@academy\/(shared|migrations)$/, replacement: `${root}$1/src/index.ts` }] },
 };
 

@@ -236,7 +236,7 @@ describe('head-counts', () => {
     expect(headCounts).toEqual({
       workshops: 1,
       participants: 30,
-      women: 'fewer-than-5',
+      women: 'not-shown',
       men: 20,
       unsaid: 'not-shown',
     });

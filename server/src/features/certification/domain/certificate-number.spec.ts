@@ -37,7 +37,11 @@ describe('makeCertificateNumber', () => {
 
 describe('parseCertificateNumber', () => {
   it('should read back every number that is made', () => {
-    fc.assert(fc.property(numbers, (number) => expect(parseCertificateNumber(number)).toBe(number)));
+    fc.assert(
+      fc.property(numbers, (number) => {
+        expect(parseCertificateNumber(number)).toBe(number);
+      }),
+    );
   });
 
   describe('when a person types it', () => {
@@ -55,7 +59,11 @@ describe('parseCertificateNumber', () => {
         (number: string) => number.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit))),
       ],
     ])('should read it %s', (_, typed) => {
-      fc.assert(fc.property(numbers, (number) => expect(parseCertificateNumber(typed(number))).toBe(number)));
+      fc.assert(
+        fc.property(numbers, (number) => {
+          expect(parseCertificateNumber(typed(number))).toBe(number);
+        }),
+      );
     });
   });
 

@@ -44,7 +44,11 @@ describe('withinLedgerReach', () => {
   const reach = { agencies: new Set(['a1']), people: new Set(['p1']) };
 
   it('should show everything, in its order, to whom nothing is closed', () => {
-    fc.assert(fc.property(log, (entries) => expect(withinLedgerReach(entries, null)).toEqual(entries)));
+    fc.assert(
+      fc.property(log, (entries) => {
+        expect(withinLedgerReach(entries, null)).toEqual(entries);
+      }),
+    );
   });
 
   it('should show an undoing exactly where what it undoes is shown', () => {

@@ -26,12 +26,18 @@ const shuffled = (of: unknown): unknown => {
 
 describe('canonicalText', () => {
   it('should be JSON of the same value', () => {
-    fc.assert(fc.property(value, (of) => expect(JSON.parse(canonicalText(of))).toEqual(of)));
+    fc.assert(
+      fc.property(value, (of) => {
+        expect(JSON.parse(canonicalText(of))).toEqual(of);
+      }),
+    );
   });
 
   it('should be the same text whatever the order of the keys', () => {
     fc.assert(
-      fc.property(value, (of) => expect(canonicalText(shuffled(of) as never)).toBe(canonicalText(of))),
+      fc.property(value, (of) => {
+        expect(canonicalText(shuffled(of) as never)).toBe(canonicalText(of));
+      }),
     );
   });
 

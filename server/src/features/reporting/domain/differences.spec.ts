@@ -15,9 +15,9 @@ const figures = fc.record({
 describe('differencesOf', () => {
   it('should find none between an answer and itself in another order', () => {
     fc.assert(
-      fc.property(figures, (one) =>
-        expect(differencesOf(one, { total: one.total, cells: [...one.cells].reverse() })).toEqual([]),
-      ),
+      fc.property(figures, (one) => {
+        expect(differencesOf(one, { total: one.total, cells: [...one.cells].reverse() })).toEqual([]);
+      }),
     );
   });
 
