@@ -62,12 +62,13 @@ export const unfitNames = {
 } satisfies Record<(typeof headCountUnfits)[number], Localised>;
 
 const notAnswered: Localised = { en: 'cannot be given for:', ur: 'ان کے لحاظ سے نہیں بتایا جا سکتا:' };
-const apart: Localised = {
-  en: 'Stands beside the people and is never added to them',
-  ur: 'افراد کے ساتھ الگ دکھایا جاتا ہے، ان میں کبھی جمع نہیں ہوتا',
+/** What must be read with head-counts wherever they stand beside people. */
+export const headCountsApart: Localised = {
+  en: 'Known by numbers alone, so the same person may be in them twice, and among the individuals trained as well. They are never added together.',
+  ur: 'ان کے صرف اعداد معلوم ہیں، اس لیے ایک ہی فرد ان میں دو بار بھی ہو سکتا ہے اور تربیت یافتہ افراد میں بھی۔ انہیں کبھی آپس میں جمع نہیں کیا جاتا۔',
 };
 
-export const headCountParts = [
+const headCountParts = [
   'women',
   'men',
   'unsaid',
@@ -75,6 +76,12 @@ export const headCountParts = [
   'disabilityNotedOf',
   'workshops',
 ] as const satisfies readonly (keyof HeadCountFigures)[];
+
+/** What they are made of, as far as there is something to say: disability only where some workshop noted it. */
+export const shownHeadCountParts = (figures: HeadCountFigures): readonly (keyof HeadCountFigures)[] =>
+  headCountParts.filter(
+    (name) => (name !== 'withDisability' && name !== 'disabilityNotedOf') || figures.disabilityNotedOf > 0,
+  );
 
 /** The head-counts as rows of name and number: the files and the screens all print these. */
 export function headCountRows(
@@ -88,7 +95,7 @@ export function headCountRows(
   }
   return [
     [say(headCountNames.participants), figures.participants],
-    ...headCountParts.map((name) => [say(headCountNames[name]), figures[name]] as const),
-    [say(apart), ''],
+    ...shownHeadCountParts(figures).map((name) => [say(headCountNames[name]), figures[name]] as const),
+    [say(headCountsApart), ''],
   ];
 }

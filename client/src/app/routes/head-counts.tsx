@@ -1,4 +1,4 @@
-import { headCountStates } from '@academy/shared';
+import { headCountStates, headCountsApart } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +72,7 @@ export default function HeadCountsPage() {
 
 function Found({ asked, list }: { asked: HeadCountsAsked; list: ReturnType<typeof useHeadCounts> }) {
   const { t } = useTranslation('headcounts');
-  const { moment } = useLanguage();
+  const { localised, moment } = useLanguage();
   const pages = list.data?.pages;
   const first = pages?.[0];
   if (list.error && !first) {
@@ -89,7 +89,7 @@ function Found({ asked, list }: { asked: HeadCountsAsked; list: ReturnType<typeo
   const when = asOf.asked ?? asOf.sealedAt;
   return (
     <div className={classes.results}>
-      <Section title={t('totals.title')} note={t('beside.apart')} look="sand">
+      <Section title={t('totals.title')} note={localised(headCountsApart)} look="sand">
         <HeadCountSums figures={totals} />
         <p>{when ? t('totals.asOf', { when: moment(when), seal: asOf.seal }) : t('totals.empty')}</p>
       </Section>

@@ -1,4 +1,4 @@
-import { headCountNames, type publicProgress, type ViewOf } from '@academy/shared';
+import { headCountNames, headCountsApart, type publicProgress, type ViewOf } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { usePublicProgress } from '../../features/reporting/api/public-progress.js';
 import { CountingRule } from '../../features/reporting/components/counting-rule.js';
@@ -85,7 +85,7 @@ function HeadCounts({ headCounts }: Pick<Progress, 'headCounts'>) {
   const say = usePublicFigure();
   if (headCounts.workshops === 0) return null;
   return (
-    <Section title={t('beside.title')} note={t('beside.apart')} look="sand">
+    <Section title={t('beside.title')} note={localised(headCountsApart)} look="sand">
       <StatCard
         label={localised(headCountNames.participants)}
         value={say(headCounts.participants)}

@@ -2,7 +2,8 @@ import {
   type BesideHeadCounts,
   type HeadCountFigures,
   headCountNames,
-  headCountParts,
+  headCountsApart,
+  shownHeadCountParts,
   unfitNames,
 } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
@@ -13,15 +14,12 @@ import classes from './figure.module.css';
 /** Sums of head-counts under their own name, with what they are made of. */
 export function HeadCountSums({ figures }: { figures: HeadCountFigures }) {
   const { localised } = useLanguage();
-  const shown = headCountParts.filter(
-    (name) => (name !== 'withDisability' && name !== 'disabilityNotedOf') || figures.disabilityNotedOf > 0,
-  );
   return (
     <>
       <p className={classes.name}>{localised(headCountNames.participants)}</p>
       <p className={`${classes.besideNumber} tabular`}>{formatNumber(figures.participants)}</p>
       <dl className={`${classes.parts} tabular`}>
-        {shown.map((name) => (
+        {shownHeadCountParts(figures).map((name) => (
           <div key={name}>
             <dt>{localised(headCountNames[name])}</dt>
             <dd>{formatNumber(figures[name])}</dd>
@@ -41,7 +39,7 @@ export function BesideFigure({ beside }: { beside: BesideHeadCounts }) {
   return (
     <>
       {figures ? <HeadCountSums figures={figures} /> : <p>{t('beside.unfit', { filters })}</p>}
-      <p className={classes.soft}>{t('beside.apart')}</p>
+      <p className={classes.soft}>{localised(headCountsApart)}</p>
     </>
   );
 }
