@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import button from './button.module.css';
 
 /** Deep green: actions and progress. Shade 7 on white is 8:1, shade 6 in the dark theme 5.6:1 under white. */
 const green: MantineColorsTuple = [
@@ -104,7 +105,7 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: { defaultProps: { size: 'md' }, classNames: { root: button.root, label: button.label } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
