@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['client/e2e/**/*.journey.ts'],
           globalSetup: fileURLToPath(new URL('scripts/testing/setup-e2e.mjs', import.meta.url)),
           // Journeys share one browser and one machine's two cores with the server under test.
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

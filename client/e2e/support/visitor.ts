@@ -194,7 +194,8 @@ export class Visitor {
     await expectAccessible(this.page);
     await this.page.evaluate(fixedBars);
     const { overflow, titles, dir, lang } = await this.page.evaluate(() => ({
-      overflow: document.documentElement.scrollWidth - innerWidth,
+      // Not innerWidth: a phone zooms out until everything fits.
+      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       titles: document.querySelectorAll('h1').length,
       dir: document.documentElement.dir,
       lang: document.documentElement.lang,
