@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
 /** What a mail server was handed. */
-export interface SunkMail {
+interface SunkMail {
   readonly to: string;
   readonly raw: string;
 }
