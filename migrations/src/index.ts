@@ -13,6 +13,7 @@ import { Returns } from './0012-returns.js';
 import { CheckIn } from './0013-check-in.js';
 import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
+import { ReportSchedules } from './0016-report-schedules.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CheckIn,
   Evidence,
   HeadCountsAndActivation,
+  ReportSchedules,
 ];

@@ -12,6 +12,7 @@ import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
+import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
@@ -27,6 +28,7 @@ const areas = [
   headCountsRows,
   evidenceRows,
   reportsRows,
+  schedulesRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

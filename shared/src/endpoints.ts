@@ -24,6 +24,7 @@ import * as indicators from './reporting/indicators.js';
 import * as printed from './reporting/printed.js';
 import * as quality from './reporting/quality.js';
 import * as returns from './reporting/returns.js';
+import * as schedules from './reporting/schedules.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
 import * as peopleList from './workshops/people-list.js';
@@ -41,6 +42,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[reporting, changes, indicators, returns],
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ...[printed, quality],
+    schedules,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

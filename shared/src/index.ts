@@ -40,6 +40,7 @@ export * from './reporting/printed.js';
 export * from './reporting/quality.js';
 export * from './reporting/return-table.js';
 export * from './reporting/returns.js';
+export * from './reporting/schedules.js';
 export * from './reporting/table.js';
 export * from './workshops/check-in.js';
 export * from './workshops/contract.js';

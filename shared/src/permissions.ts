@@ -24,6 +24,7 @@ export const permissions = {
   'head-counts.enter': ['reporter', 'administrator'],
   'indicators.read': ['reporter', 'administrator'],
   'returns.manage': ['reporter', 'administrator'],
+  'reports.schedule': ['reporter', 'administrator'],
   'completions.enter': ['coordinator', 'reporter', 'administrator'],
   'completions.approve': ['reporter', 'administrator'],
   'register.correct': ['administrator'],

@@ -82,7 +82,7 @@ export const pages: readonly PageEntry[] = [
   page('/progress', () => import('./routes/progress.js'), { words: ['progress', 'headcounts'] }),
   page('/reports/trained', () => import('./routes/trained.js'), {
     access: 'reports.read',
-    words: ['reporting', 'returns', 'headcounts', 'reports'],
+    words: ['reporting', 'returns', 'headcounts', 'reports', 'schedules'],
   }),
   page('/reports/trained/people', () => import('./routes/trained-people.js'), {
     access: 'reports.open-people',
@@ -95,6 +95,18 @@ export const pages: readonly PageEntry[] = [
   page('/reports/returns/:id', () => import('./routes/return.js'), {
     access: 'returns.manage',
     words: ['reporting', 'returns', 'headcounts', 'reports'],
+  }),
+  page('/reports/schedules', () => import('./routes/schedules.js'), {
+    access: 'reports.schedule',
+    words: ['returns', 'schedules'],
+  }),
+  page('/reports/schedules/new', () => import('./routes/schedule-new.js'), {
+    access: 'reports.schedule',
+    words: ['reporting', 'directory', 'schedules'],
+  }),
+  page('/reports/schedules/:id', () => import('./routes/schedule.js'), {
+    access: 'reports.schedule',
+    words: ['reporting', 'schedules'],
   }),
   page('/reports/changes', () => import('./routes/changes.js'), {
     access: 'reports.read',

@@ -32,6 +32,14 @@ export const paths = {
   trainedPeople: (search = '') => `/reports/trained/people${search}`,
   returns: '/reports/returns',
   return: (id: string) => `/reports/returns/${id}`,
+  schedules: '/reports/schedules',
+  /** With the question to be sent, and the people chosen so far. */
+  newSchedule: (search = '', people: readonly string[] = []) => {
+    const asked = new URLSearchParams(search);
+    if (people.length > 0) asked.set('to-people', people.join(','));
+    return `/reports/schedules/new${query(Object.fromEntries(asked))}`;
+  },
+  schedule: (id: string) => `/reports/schedules/${part(id)}`,
   changes: (search = '') => `/reports/changes${search}`,
   headCounts: '/reports/head-counts',
   newHeadCount: '/reports/head-counts/new',

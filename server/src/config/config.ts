@@ -30,6 +30,13 @@ const environment = z.object({
   /** Runs the jobs in the server's own process; production runs worker.js beside it. */
   WORKER_IN_PROCESS: flag.optional(),
   CHROMIUM_PATH: z.string().optional(),
+  /** Where mail is handed in, `smtp://user:password@host:port` or `smtps://…`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  /** Who mail is from: an address, or `Name <address>`. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or Name <address>')
+    .optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Requests a minute of one sign-in session or address. */
@@ -65,12 +72,13 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env) {
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
   if (production) refuseDefaults(env);
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
   return {
     environment: env.NODE_ENV,
     production,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     dataDir: env.DATA_DIR,
@@ -83,6 +91,10 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env) {
     demonstration: env.DEMONSTRATION,
     workerInProcess: env.WORKER_IN_PROCESS ?? !production,
     chromiumPath: env.CHROMIUM_PATH ?? null,
+    mail: {
+      smtpUrl: env.SMTP_URL ?? null,
+      from: env.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    },
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     rateLimit: env.RATE_LIMIT,

@@ -5,10 +5,11 @@ import { Clock } from './clock.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DomainEvents } from './events/domain-events.js';
 import { Jobs } from './jobs/jobs.js';
+import { Mail } from './mail/mail.js';
 import { Browser } from './pdf/browser.js';
 import { FileStore } from './storage/file-store.js';
 
-const provided = [AuditTrail, Clock, DomainEvents, Jobs, FileStore, Browser];
+const provided = [AuditTrail, Clock, DomainEvents, Jobs, FileStore, Mail, Browser];
 
 /** What every room stands on. */
 @Global()

@@ -63,6 +63,8 @@ export const errorTitles = {
   'completion-decided': 'This has been decided already.',
   'completion-changed': 'The evidence has changed since this page was opened. Look at it again.',
   'completion-own': 'Somebody else than who entered it, and than whom it is about, must decide.',
+  'schedule-ended': 'This report has been ended and is not sent any more.',
+  'mail-not-set-up': 'Mail is not set up on this server, so nothing can be sent.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;
 
@@ -106,6 +108,7 @@ export const fieldTitles = {
   'activation-code-shape': 'The code has 12 letters and digits, as printed on the slip.',
   'count-too-high': 'This is more than one workshop can have.',
   'parts-exceed-total': 'The parts come to more than the total.',
+  'recipient-unreachable': 'Somebody here has no open account, or no e-mail address.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

@@ -126,7 +126,8 @@ interface AnswerProps {
 }
 
 function Answer({ question, view, choices }: AnswerProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation(['reporting', 'schedules']);
+  const canSchedule = useCan('reports.schedule');
   const canOpen = useCan('reports.open-people');
   const canFreeze = useCan('returns.manage');
   // Files and returns are asked as of the seal on the screen, so that they are equal whatever is recorded meanwhile.
@@ -143,6 +144,11 @@ function Answer({ question, view, choices }: AnswerProps) {
       <CountingRule rule={view.rule} title={t('rule', { version: view.rule.version })} />
       <div className={classes.downloads}>
         {canFreeze && <FreezeReturn view={view} question={sealed} />}
+        {canSchedule && (
+          <ButtonLink to={paths.newSchedule(searchOf(question))} variant="default">
+            {t('schedules:open')}
+          </ButtonLink>
+        )}
         <SinceThen question={question} />
       </div>
       {view.total.individuals === 0 ? (

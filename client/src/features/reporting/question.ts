@@ -6,8 +6,11 @@ import {
   overlap,
   type Period,
   periodOf,
+  type Schedule,
+  type saveSchedule,
   type TrainedView,
 } from '@academy/shared';
+import type { z } from 'zod';
 
 export const filterNames = filterDimensions;
 export type FilterName = FilterDimension;
@@ -37,6 +40,22 @@ export function searchOf(question: Question): string {
   const text = search.toString();
   return text ? `?${text}` : '';
 }
+
+/** What of a question is sent regularly: everything but its period and its moment. */
+export function scheduledQuestion({ from: _from, to: _to, asOf: _asOf, ...rest }: Question) {
+  return rest as Omit<z.input<typeof saveSchedule.body>['question'], 'groupBy'> & {
+    readonly groupBy?: string;
+  };
+}
+
+/** The question of a report that is sent regularly, for the page of the figure. */
+export const questionOfSchedule = ({
+  groupBy,
+  filters,
+}: Pick<Schedule, 'groupBy' | 'filters'>): Question => ({
+  ...(groupBy.length > 0 ? { groupBy: groupBy.join(',') } : {}),
+  ...(Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Question),
+});
 
 const isFilter = (name: string): name is FilterName => (filterNames as readonly string[]).includes(name);
 

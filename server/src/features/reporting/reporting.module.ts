@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { RegisterModule } from '../register/index.js';
 import { AttemptEvidenceQuery } from './attempt-evidence.query.js';
 import { ChangesQuery } from './changes.query.js';
@@ -26,12 +27,38 @@ import { EvidenceController, TrainedController } from './reporting.controller.js
 import { ChangesController, ReturnsController } from './returns.controller.js';
 import { ReturnsRepository } from './returns.repository.js';
 import { Returns } from './returns.service.js';
+import { BeginSendings } from './schedules/begin-sendings.service.js';
+import { Deliveries, SendingStore } from './schedules/deliveries.service.js';
+import { Savers } from './schedules/savers.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
+import { ScheduleJobs } from './schedules/schedules.jobs.js';
+import { SchedulesRepository } from './schedules/schedules.repository.js';
+import { Schedules } from './schedules/schedules.service.js';
+import { SendingMeans } from './schedules/sending-means.js';
+import { SendingsRepository } from './schedules/sendings.repository.js';
+import { SendingDeeds, Sendings } from './schedules/sendings.service.js';
+import { SentReports } from './schedules/sent-reports.service.js';
 import { TargetsQuery } from './targets.query.js';
 import { TrainedCountQuery } from './trained.query.js';
 import { Trained, TrainedSurroundings } from './trained.service.js';
 
+const sendingProviders = [
+  SchedulesRepository,
+  SendingsRepository,
+  Savers,
+  SendingMeans,
+  SendingStore,
+  SentReports,
+  BeginSendings,
+  Deliveries,
+  SendingDeeds,
+  Sendings,
+  Schedules,
+  ScheduleJobs,
+];
+
 @Module({
-  imports: [AssessmentModule, DirectoryModule, RegisterModule],
+  imports: [AssessmentModule, DirectoryModule, IdentityModule, RegisterModule],
   controllers: [
     TrainedController,
     EvidenceController,
@@ -40,6 +67,7 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     QualityController,
     PrintedController,
     HeadCountsReportController,
+    SchedulesController,
   ],
   providers: [
     ProjectionRepository,
@@ -65,6 +93,7 @@ import { Trained, TrainedSurroundings } from './trained.service.js';
     QualityQuery,
     Quality,
     PrintedReports,
+    ...sendingProviders,
   ],
   exports: [ProjectionRepository, TargetsQuery, Trained],
 })

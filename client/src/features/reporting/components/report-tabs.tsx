@@ -15,6 +15,7 @@ export function ReportTabs() {
         <Tab to={paths.headCounts} name={t('tabs.headCounts')} permission="head-counts.read" />
         <Tab to={paths.indicators()} name={t('tabs.indicators')} permission="indicators.read" />
         <Tab to={paths.returns} name={t('tabs.returns')} permission="returns.manage" />
+        <Tab to={paths.schedules} name={t('tabs.schedules')} permission="reports.schedule" />
         <Tab to={paths.changes()} name={t('tabs.changes')} permission="reports.read" />
         <Tab to={paths.quality} name={t('tabs.quality')} permission="reports.read" />
       </ul>
