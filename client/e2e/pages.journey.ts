@@ -83,6 +83,16 @@ describe('pages', () => {
       await administrator.open('/reports/trained?groupBy=quarter,agency');
       await administrator.sees(say('reporting:rule', { version: 1 }));
       await administrator.inspect();
+      for (const [path, title] of [
+        ['/reports/head-counts', 'headcounts:list.title'],
+        ['/reports/head-counts/new', 'headcounts:form.new'],
+        ['/reports/schedules', 'schedules:list.title'],
+        ['/register/health', 'ledger:verify.title'],
+      ] as const) {
+        await administrator.open(path);
+        await administrator.seesHeading(say(title));
+        await administrator.inspect();
+      }
       await administrator.leave();
     });
   });
