@@ -46,6 +46,7 @@ describe('from a list to people who learn', () => {
     await field.uploadFile(file);
     await coordinator.press(say('import:dryRun.confirm', { count: 1, people: '1' }));
     await coordinator.sees(say('import:done.people', { count: 1, people: '1' }));
+    await coordinator.page.waitForSelector('select option:checked');
     const course = await coordinator.page.$eval('select', (list) => list.selectedOptions[0]?.text ?? '');
     await coordinator.press(say('after-import:enrol.submit', { count: 1, people: '1', course }));
     await coordinator.sees(say('after-import:enrol.done', { count: 1, people: '1', course }));
