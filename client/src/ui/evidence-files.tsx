@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../lib/formats.js';
 import { useLanguage } from '../lib/i18n/index.js';
-import { ChooseScan, type ScanToSend } from './choose-scan.js';
+import type { FileToSend } from './choose-file.js';
+import { ChooseScan } from './choose-scan.js';
 import { Dialog } from './dialog.js';
 import classes from './evidence-files.module.css';
 import { AreaField } from './field.js';
@@ -17,7 +18,7 @@ interface EvidenceFilesProps {
   readonly addressOf: (fileId: string) => string;
   /** Null where nothing may be added or withdrawn. */
   readonly change: {
-    readonly send: (scan: ScanToSend) => Promise<unknown>;
+    readonly send: (scan: FileToSend) => Promise<unknown>;
     readonly withdraw: (fileId: string, reason: string) => Promise<unknown>;
   } | null;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { ChooseFile } from '../../features/directory/components/import/choose-file.js';
+import { ChooseList } from '../../features/directory/components/import/choose-list.js';
 import { ImportList } from '../../features/directory/components/import/import-list.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
@@ -13,7 +13,7 @@ export default function PeopleImportsPage() {
   return (
     <Page title={t('list.title')} lead={t('list.lead')} width="normal">
       <Section title={t('list.send')} look="card">
-        <ChooseFile onSent={({ id }) => void navigate(paths.peopleImport(id))} />
+        <ChooseList onSent={({ id }) => void navigate(paths.peopleImport(id))} />
       </Section>
       <Section title={t('list.earlier')}>
         <ImportList />

@@ -18,10 +18,10 @@ import { OutsideDecisions } from './outside/outside-decisions.service.js';
 import { OutsideDeeds } from './outside/outside-deeds.js';
 import { OutsideEntry } from './outside/outside-entry.service.js';
 import { OutsideEvidence } from './outside/outside-evidence.service.js';
-import { OutsideRecords } from './outside/outside-records.service.js';
 import { OutsideViews } from './outside/outside-views.service.js';
 import { SameTraining } from './outside/same-training.service.js';
 import { PeopleLinksController } from './people-links.controller.js';
+import { RecordWriter } from './record-writer.js';
 import { Records } from './records.service.js';
 import { RegisterController } from './register.controller.js';
 import { RegisterJobs } from './register.jobs.js';
@@ -42,6 +42,7 @@ import { WorkshopsListener } from './workshops.listener.js';
   ],
   providers: [
     EntriesRepository,
+    RecordWriter,
     Records,
     Links,
     LinkedPeople,
@@ -54,7 +55,7 @@ import { WorkshopsListener } from './workshops.listener.js';
     WorkshopsListener,
     ...[OutsideRepository, OutsideViews, OutsideCompletions, OutsideDeeds, OutsideEntry, OutsideEvidence],
     ...[Ledger, LedgerRepository, Verifications, RegisterJobs],
-    ...[SameTraining, OutsideRecords, OutsideDecisions],
+    ...[SameTraining, OutsideDecisions],
   ],
   exports: [Records, Links, Seals],
 })

@@ -283,6 +283,22 @@ describe('the people behind a figure as files', () => {
     expect(entry?.after).toMatchObject({ format: 'csv', rows: 3, question: { filters: { sex: 'female' } } });
   });
 
+  it('should leave connections to the requests: more readers at once wait for each other', async () => {
+    // A third of the test's pool of ten.
+    const open = [1, 2, 3].map(() => app.get(RowStream).read('SELECT generate_series(1, 100000)'));
+    await Promise.all(open.map((stream) => stream.next()));
+    let served = false;
+    const fourth = app.get(RowStream).read('SELECT 1');
+    const asked = fourth.next().then(() => {
+      served = true;
+    });
+    expect((await reporter.call(trainedReport, { query: PERIOD })).status).toBe(200);
+    expect(served).toBe(false);
+    await open[0]?.return(undefined);
+    await asked;
+    await Promise.all([fourth, ...open].map((stream) => stream.return(undefined)));
+  });
+
   it('should give its connection back when the reader goes away', async () => {
     const stream = app.get(RowStream).read('SELECT generate_series(1, 100000)');
     await stream.next();

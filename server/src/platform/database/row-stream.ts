@@ -1,14 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import Cursor, { type CursorQueryConfig } from 'pg-cursor';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../../config/config.js';
 
 const ROWS_AT_ONCE = 2_000;
 
-/** Reads results that are too large for memory, on a connection of their own and outside any unit of work. */
+/**
+ * Reads results that are too large for memory, on a connection of their own and outside any unit of work. A slow reader
+ * holds that connection for long: so many at once wait for each other, and the rest of the pool stays with the requests.
+ */
 @Injectable()
 export class RowStream {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly most: number;
+  private reading = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) config: Pick<Config, 'databasePool'>,
+  ) {
+    this.most = Math.max(1, Math.floor(config.databasePool / 3));
+  }
 
   /**
    * Rows of one query as arrays in the order of its columns, some thousand at a time. All are of the moment when the
@@ -28,6 +41,7 @@ export class RowStream {
     parameters: unknown[],
     config: CursorQueryConfig,
   ): AsyncGenerator<Row[]> {
+    await this.begin();
     const runner = this.dataSource.createQueryRunner();
     try {
       const client: PoolClient = await runner.connect();
@@ -43,6 +57,19 @@ export class RowStream {
       }
     } finally {
       await runner.release();
+      this.end();
     }
+  }
+
+  private async begin(): Promise<void> {
+    if (this.reading < this.most) this.reading += 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Whoever waits longest takes the place over. */
+  private end(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.reading -= 1;
   }
 }

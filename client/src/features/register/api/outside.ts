@@ -19,7 +19,7 @@ import { type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@t
 import type { z } from 'zod';
 import { addressOf, api } from '../../../lib/api.js';
 import { sendFile } from '../../../lib/send-file.js';
-import type { ScanToSend } from '../../../ui/choose-scan.js';
+import type { FileToSend } from '../../../ui/choose-file.js';
 
 const KEY = 'outside';
 const LIST = ['outside-list'] as const;
@@ -76,7 +76,7 @@ async function keep(client: QueryClient, one: OutsideCompletion): Promise<Outsid
 const askFiguresAnew = (client: QueryClient): Promise<unknown> =>
   Promise.all(FIGURES.map((name) => client.invalidateQueries({ queryKey: [name] })));
 
-const sendScan = (id: string, { id: fileId, file, onProgress }: ScanToSend): Promise<OutsideCompletion> =>
+const sendScan = (id: string, { id: fileId, file, onProgress }: FileToSend): Promise<OutsideCompletion> =>
   sendFile(
     addOutsideFile,
     { params: { id }, query: { id: fileId, fileName: file.name.slice(-NAME_LENGTH) } },
@@ -86,7 +86,7 @@ const sendScan = (id: string, { id: fileId, file, onProgress }: ScanToSend): Pro
 
 interface EntryWithScan {
   readonly body: z.input<typeof enterOutside.body>;
-  readonly scan: ScanToSend;
+  readonly scan: FileToSend;
 }
 
 /** Enters it and sends its first file. Where only the file does not arrive, it is entered and can have it later. */
@@ -106,7 +106,7 @@ export function useOutsideActs(id: string) {
   const client = useQueryClient();
   const params = { id };
   return {
-    send: async (scan: ScanToSend) => keep(client, await sendScan(id, scan)),
+    send: async (scan: FileToSend) => keep(client, await sendScan(id, scan)),
     withdraw: async (fileId: string, reason: string) =>
       keep(client, await api(withdrawOutsideFile, { params: { id, fileId }, body: { reason } })),
     approve: async (fileIds: string[]) => {

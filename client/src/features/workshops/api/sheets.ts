@@ -2,7 +2,7 @@ import { addSheet, listSheets, openSheet, type ViewOf, withdrawSheet } from '@ac
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressOf, api } from '../../../lib/api.js';
 import { sendFile } from '../../../lib/send-file.js';
-import type { ScanToSend } from '../../../ui/choose-scan.js';
+import type { FileToSend } from '../../../ui/choose-file.js';
 import { WORKSHOPS_KEY } from './list-workshops.js';
 
 const keyOf = (id: string) => ['workshop-sheets', id] as const;
@@ -23,7 +23,7 @@ export function useSheetActs(id: string) {
     await Promise.all(moved.map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   return {
-    send: async ({ id: fileId, file, onProgress }: ScanToSend) => {
+    send: async ({ id: fileId, file, onProgress }: FileToSend) => {
       const query = { id: fileId, fileName: file.name.slice(-NAME_LENGTH) };
       await keep(await sendFile(addSheet, { params: { id }, query }, file, onProgress));
     },

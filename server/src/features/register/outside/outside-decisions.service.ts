@@ -4,10 +4,10 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
 import { mayDecide, sawAll } from '../domain/outside-rules.js';
 import { LinkedPeople } from '../linked-people.service.js';
+import { RecordWriter } from '../record-writer.js';
 import { OutsideRepository, type OutsideRow } from './outside.repository.js';
 import { OutsideCompletions } from './outside-completions.service.js';
 import { OutsideDeeds } from './outside-deeds.js';
-import { OutsideRecords } from './outside-records.service.js';
 import { SameTraining } from './same-training.service.js';
 
 /** Decisions of the second person, each taken once; and taking back what one entered oneself. */
@@ -16,7 +16,7 @@ export class OutsideDecisions {
   constructor(
     private readonly completions: OutsideCompletions,
     private readonly repository: OutsideRepository,
-    private readonly records: OutsideRecords,
+    private readonly writer: RecordWriter,
     private readonly sameTraining: SameTraining,
     private readonly linkedPeople: LinkedPeople,
     private readonly deeds: OutsideDeeds,
@@ -35,7 +35,11 @@ export class OutsideDecisions {
       if (!sawAll(fileIds, standing)) throw new AppError('completion-changed');
       const { person_id: personId, topic, completed_on: completedOn } = row;
       await this.sameTraining.refuse({ id, personId, topic, completedOn });
-      const recordId = await this.records.record(row, actor.accountId);
+      const recordId = await this.writer.write({
+        ...{ personId, topic, completedOn, way: 'outside', sourceId: id, recordedBy: actor.accountId },
+        // What was entered is never revised.
+        ...{ revision: 1, course: null },
+      });
       return { recordId, reason: null, after: { recordId, fileIds: standing } };
     });
   }
