@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChangesQuery } from './changes.query.js';
 import { CodebookQuery } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsQuery } from './head-counts.query.js';
 import { Play, type PlayWorld, playWorld, step } from './testing/play.js';
 import { TrainedCountQuery } from './trained.query.js';
@@ -21,7 +22,10 @@ let codebooks: CodebookQuery;
 
 beforeAll(async () => {
   world = await playWorld();
-  counts = new TrainedCountQuery(world.db.unitOfWork, new HeadCountsQuery(world.db.unitOfWork));
+  counts = new TrainedCountQuery(
+    new FactsInMemory(world.db.unitOfWork),
+    new HeadCountsQuery(world.db.unitOfWork),
+  );
   changes = new ChangesQuery(world.db.unitOfWork);
   codebooks = new CodebookQuery(world.db.unitOfWork);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CodebookQuery } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsQuery } from './head-counts.query.js';
 import { countNaively } from './testing/naive-count.js';
 import { Play, type PlayWorld, playWorld, step } from './testing/play.js';
@@ -27,7 +28,10 @@ let codebooks: CodebookQuery;
 
 beforeAll(async () => {
   world = await playWorld();
-  counts = new TrainedCountQuery(world.db.unitOfWork, new HeadCountsQuery(world.db.unitOfWork));
+  counts = new TrainedCountQuery(
+    new FactsInMemory(world.db.unitOfWork),
+    new HeadCountsQuery(world.db.unitOfWork),
+  );
   codebooks = new CodebookQuery(world.db.unitOfWork);
 });
 afterAll(() => world?.db.close());

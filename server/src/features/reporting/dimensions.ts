@@ -1,16 +1,16 @@
 import { type Dimension, type DimensionValue, UNRECORDED } from '@academy/shared';
 import type { Codebook, Named } from './codebook.query.js';
+import type { Grouping } from './domain/count-facts.js';
 import {
   fixedNames,
   isPeriod,
   periodCode,
-  periodSql,
+  periodNumber,
   periodsBetween,
   unrecordedName,
 } from './domain/period-values.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
-import { ONLY } from './fact-filter.sql.js';
-import type { FactsSql } from './facts.sql.js';
+import { agencyNos, ONLY, rankNos } from './fact-conditions.js';
 
 interface Group {
   readonly code: string;
@@ -18,28 +18,28 @@ interface Group {
   readonly ids: readonly string[];
 }
 
-/** The column of the facts, or what is made of it, that a dimension counts by. */
-export function columnOf(
-  dimension: Dimension,
-  facts: FactsSql,
-  question: TrainedQuestion,
-  book: Codebook,
-): string {
-  if (isPeriod(dimension)) return periodSql(dimension);
-  if (dimension === 'occasion') return facts.occasion();
+/** What a dimension counts by: a column of the facts, and the number that each of its codes is shown under. */
+export function groupingOf(dimension: Dimension, question: TrainedQuestion, book: Codebook): Grouping {
+  if (isPeriod(dimension)) return { column: 'month', numberOf: periodNumber(dimension) };
   if (dimension === 'agency') {
-    const pairs = agencyGroups(question, book).flatMap(({ ids }, index) =>
-      facts.filter.agencyNos(ids).map((no) => [no, index + 1] as const),
+    return rolledUp(
+      'agency',
+      agencyGroups(question, book).map(({ ids }) => agencyNos(ids, book)),
     );
-    return facts.rolledUp('agency', pairs);
   }
   if (dimension === 'rank-group') {
-    const pairs = book
-      .all('rank-group')
-      .flatMap(({ code }, index) => facts.filter.rankNos(code).map((no) => [no, index + 1] as const));
-    return facts.rolledUp('rank', pairs);
+    return rolledUp(
+      'rank',
+      book.all('rank-group').map(({ code }) => rankNos(code, book)),
+    );
   }
-  return `f.${dimension}`;
+  return { column: dimension, numberOf: (code) => code };
+}
+
+/** Codes of the first group as 1, of the second as 2 and so on, all others as 0. */
+function rolledUp(column: 'agency' | 'rank', groups: readonly (readonly number[])[]): Grouping {
+  const numbers = new Map(groups.flatMap((codes, index) => codes.map((code) => [code, index + 1] as const)));
+  return { column, numberOf: (code) => numbers.get(code) ?? 0 };
 }
 
 /**
@@ -56,7 +56,7 @@ function agencyGroups(question: TrainedQuestion, book: Codebook): Group[] {
     : groups;
 }
 
-/** The code in the address of the number that `columnOf` gave. */
+/** The code in the address of the number that `groupingOf` gave. */
 export function codeOf(dimension: Dimension, no: number, question: TrainedQuestion, book: Codebook): string {
   if (isPeriod(dimension)) return periodCode(dimension, no);
   if (no === 0) return UNRECORDED;

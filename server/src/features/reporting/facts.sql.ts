@@ -1,18 +1,18 @@
 import type { Codebook } from './codebook.query.js';
+import type { Condition } from './domain/count-facts.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { FactFilter } from './fact-filter.sql.js';
 
 /** Orders a person's records: by day, those of one day as the register has them. */
 const TURN = `((f.completed_on - DATE '2000-01-01')::bigint << 32) + f.no`;
 
-/** The standing facts behind a question as SQL, with its parameters. One home for the figure, its people and its export. */
+/** The standing facts behind a question as SQL, with its parameters: one home for the people behind a figure and their export. */
 export class FactsSql {
   readonly filter: FactFilter;
   private readonly stands: string;
   private readonly links: string;
   private readonly joins: string[];
   private readonly where: string[];
-  private joinsEarliest = false;
 
   constructor(
     question: TrainedQuestion,
@@ -20,8 +20,10 @@ export class FactsSql {
     /** Agencies a coordinator reaches, subtrees included; null is everywhere. */
     reach: readonly string[] | null,
     book: Codebook,
+    /** What is asked beside the question's own filters. */
+    further: readonly Condition[] = [],
   ) {
-    this.filter = new FactFilter(question, reach, book);
+    this.filter = new FactFilter(question, reach, book, further);
     const at = this.filter.add(seal);
     this.stands = `f.from_seal <= ${at} AND f.to_seal > ${at}`;
     this.links = `LEFT JOIN count_link l ON l.from_seal <= ${at} AND l.to_seal > ${at} AND l.person_no`;
@@ -33,34 +35,11 @@ export class FactsSql {
     ];
     this.where = [this.stands];
     const { occasion } = question.filters;
-    if (occasion) this.where.push(`${this.occasion()} = ${occasion === 'first' ? 1 : 2}`);
+    if (occasion) this.narrowTo(occasion);
   }
 
   get parameters(): unknown[] {
     return this.filter.parameters;
-  }
-
-  /** 1 for the first record ever of whoever stands for the person, 2 for a later one. */
-  occasion(): string {
-    if (!this.joinsEarliest) {
-      this.joinsEarliest = true;
-      this.joins.push(
-        `JOIN (SELECT coalesce(l.root_no, f.person_no) AS root_no, min(${TURN}) AS turn FROM count_fact f ${this.links} = f.person_no
-          WHERE ${this.stands} GROUP BY 1) earliest ON earliest.root_no = coalesce(l.root_no, f.person_no)`,
-      );
-    }
-    return `(CASE WHEN ${TURN} = earliest.turn THEN 1 ELSE 2 END)`;
-  }
-
-  /** A column that is shown as another number: the first of each pair as the second, all others as 0. */
-  rolledUp(column: 'agency' | 'rank', pairs: readonly (readonly [number, number])[]): string {
-    const alias = `${column}_rolled`;
-    const from = this.filter.add(pairs.map(([no]) => no));
-    const into = this.filter.add(pairs.map(([, group]) => group));
-    this.joins.push(
-      `LEFT JOIN unnest(${from}::smallint[], ${into}::smallint[]) AS ${alias} (from_no, into_no) ON ${alias}.from_no = f.${column}`,
-    );
-    return `coalesce(${alias}.into_no, 0)`;
   }
 
   /**
@@ -75,5 +54,14 @@ export class FactsSql {
     ];
     const where = [this.filter.sql, ...this.where].join(' AND ');
     return `SELECT ${chosen.join(', ')} FROM count_fact f ${this.joins.join(' ')} WHERE ${where}`;
+  }
+
+  /** Only the first record ever of whoever stands for the person, or only later ones. */
+  private narrowTo(occasion: string): void {
+    this.joins.push(
+      `JOIN (SELECT coalesce(l.root_no, f.person_no) AS root_no, min(${TURN}) AS turn FROM count_fact f ${this.links} = f.person_no
+        WHERE ${this.stands} GROUP BY 1) earliest ON earliest.root_no = coalesce(l.root_no, f.person_no)`,
+    );
+    this.where.push(`${TURN} ${occasion === 'first' ? '=' : '<>'} earliest.turn`);
   }
 }

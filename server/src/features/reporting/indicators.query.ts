@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Codebook } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { ofAgencyKinds } from './fact-conditions.js';
 import { FactsSql } from './facts.sql.js';
 
 /** What an indicator or a part of it asks of the register for a period. */
@@ -57,7 +58,6 @@ export class IndicatorsQuery {
 }
 
 function factsOf({ from, to, filters, agencyKinds }: Measure, seal: number, book: Codebook): FactsSql {
-  const facts = new FactsSql({ from, to, filters, groupBy: [], asOf: null }, seal, null, book);
-  if (agencyKinds) facts.filter.ofAgencyKinds(agencyKinds);
-  return facts;
+  const further = agencyKinds ? [ofAgencyKinds(agencyKinds, book)] : [];
+  return new FactsSql({ from, to, filters, groupBy: [], asOf: null }, seal, null, book, further);
 }

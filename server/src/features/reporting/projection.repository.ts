@@ -44,7 +44,7 @@ export class ProjectionRepository {
       await this.unitOfWork.query(
         'TRUNCATE count_fact, count_link, count_identity, count_person, count_code RESTART IDENTITY',
       );
-      await this.unitOfWork.query('UPDATE count_state SET seal = 0');
+      await this.unitOfWork.query('UPDATE count_state SET seal = 0, generation = generation + 1');
     });
   }
 
@@ -63,12 +63,16 @@ export class ProjectionRepository {
       range,
     );
     await this.unitOfWork.query(
+      // Records are many, what they name is little: their combinations are made few before they are taken apart.
       `INSERT INTO count_code (dimension, value)
-       SELECT DISTINCT coded.dimension, coded.value FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id,
+       SELECT DISTINCT coded.dimension, coded.value
+       FROM (SELECT DISTINCT ${Object.values(CODED)
+         .map((column) => `e.${column}`)
+         .join(', ')} FROM ${NEW} AND e.kind = 'record') e,
          LATERAL (VALUES ${Object.entries(CODED)
            .map(([dimension, column]) => `('${dimension}', e.${column}::text)`)
            .join(', ')}) coded (dimension, value)
-       WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'record' AND coded.value IS NOT NULL
+       WHERE coded.value IS NOT NULL
        ON CONFLICT DO NOTHING`,
       range,
     );

@@ -9,6 +9,7 @@ import { Changes } from './changes.service.js';
 import { CodebookQuery } from './codebook.query.js';
 import { EvidenceQuery } from './evidence.query.js';
 import { Exports } from './exports.service.js';
+import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsReportController } from './head-counts.controller.js';
 import { HeadCountsQuery } from './head-counts.query.js';
 import { HeadCountsReport } from './head-counts.service.js';
@@ -72,6 +73,7 @@ const sendingProviders = [
   providers: [
     ProjectionRepository,
     CodebookQuery,
+    FactsInMemory,
     TrainedCountQuery,
     HeadCountsQuery,
     HeadCountsReport,

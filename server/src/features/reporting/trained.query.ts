@@ -1,16 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dimension, type TrainedView, UNRECORDED } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Codebook } from './codebook.query.js';
-import { codeOf, columnOf, valuesOf } from './dimensions.js';
+import { codeOf, groupingOf, valuesOf } from './dimensions.js';
+import { type CountedCells, type CountPlan, countFacts } from './domain/count-facts.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
-import { FactsSql } from './facts.sql.js';
+import { factConditions } from './fact-conditions.js';
+import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsQuery } from './head-counts.query.js';
-
-const figures = { individuals: z.number().int(), verified: z.number().int(), records: z.number().int() };
-const totalRow = z.object(figures);
-const cellRow = z.object({ ...figures, key: z.array(z.number().int()) });
 
 export type Counted = Pick<TrainedView, 'total' | 'cells' | 'values' | 'headCounts'>;
 
@@ -18,20 +15,41 @@ export type Counted = Pick<TrainedView, 'total' | 'cells' | 'values' | 'headCoun
 @Injectable()
 export class TrainedCountQuery {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly facts: FactsInMemory,
     private readonly headCounts: HeadCountsQuery,
   ) {}
 
-  async count(
+  count(
     question: TrainedQuestion,
     seal: number,
     reach: readonly string[] | null,
     book: Codebook,
     today: string,
   ): Promise<Counted> {
-    const [total, cells, headCounts] = await Promise.all([
-      this.roomy(() => this.total(question, seal, reach, book)),
-      this.roomy(() => this.cells(question, seal, reach, book)),
+    const counted = this.facts
+      .upTo(seal)
+      .then((facts) => countFacts(facts, planOf(question, seal, reach, book), nextTurn));
+    return this.present(counted, question, seal, reach, book, today);
+  }
+
+  /** The same from the database alone, whatever is remembered of it. */
+  countAnew(question: TrainedQuestion, seal: number, book: Codebook, today: string): Promise<Counted> {
+    const counted = this.facts
+      .anew()
+      .then((facts) => countFacts(facts, planOf(question, seal, null, book), nextTurn));
+    return this.present(counted, question, seal, null, book, today);
+  }
+
+  private async present(
+    counted: Promise<CountedCells>,
+    question: TrainedQuestion,
+    seal: number,
+    reach: readonly string[] | null,
+    book: Codebook,
+    today: string,
+  ): Promise<Counted> {
+    const [{ total, cells }, headCounts] = await Promise.all([
+      counted,
       this.headCounts.beside(question, seal, reach !== null),
     ]);
     const codes = question.groupBy.map((dimension) => codesOf(dimension, question, book));
@@ -44,54 +62,19 @@ export class TrainedCountQuery {
     );
     return { total, cells: keyed, values, headCounts };
   }
-
-  /** Hashing a million people must not spill to disk: this memory is the query's alone and given back after it. */
-  private roomy<T>(work: () => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(async () => {
-      await this.unitOfWork.query(`SET LOCAL work_mem = '128MB'`);
-      return work();
-    });
-  }
-
-  /** The whole alone, without cells. */
-  async total(
-    question: TrainedQuestion,
-    seal: number,
-    reach: readonly string[] | null,
-    book: Codebook,
-  ): Promise<TrainedView['total']> {
-    const facts = new FactsSql(question, seal, reach, book);
-    const rows = await this.unitOfWork.query(
-      `SELECT count(*)::int AS individuals, (count(*) FILTER (WHERE verified))::int AS verified, coalesce(sum(records), 0)::int AS records
-       FROM (SELECT person, bool_or(verified) AS verified, count(*) AS records FROM (${facts.select([])}) facts GROUP BY person) people`,
-      facts.parameters,
-    );
-    return totalRow.parse(rows[0]);
-  }
-
-  private async cells(
-    question: TrainedQuestion,
-    seal: number,
-    reach: readonly string[] | null,
-    book: Codebook,
-  ) {
-    if (question.groupBy.length === 0) return [];
-    const facts = new FactsSql(question, seal, reach, book);
-    const keys = question.groupBy.map((_, position) => `k${position}`);
-    const columns = question.groupBy.map(
-      (dimension, position) => `${columnOf(dimension, facts, question, book)} AS k${position}`,
-    );
-    const rows = await this.unitOfWork.query(
-      `SELECT ARRAY[${keys.map((key) => `${key}::int`).join(', ')}] AS key, count(*)::int AS individuals,
-         (count(*) FILTER (WHERE verified))::int AS verified, sum(records)::int AS records
-       FROM (SELECT ${keys.join(', ')}, person, bool_or(verified) AS verified, count(*) AS records
-             FROM (${facts.select(columns)}) facts GROUP BY ${keys.join(', ')}, person) people
-       GROUP BY ${keys.join(', ')}`,
-      facts.parameters,
-    );
-    return z.array(cellRow).parse(rows);
-  }
 }
+
+const planOf = (
+  question: TrainedQuestion,
+  seal: number,
+  reach: readonly string[] | null,
+  book: Codebook,
+): CountPlan => ({
+  ...{ from: question.from, to: question.to, seal },
+  conditions: factConditions(question.filters, reach, book),
+  occasion: (question.filters.occasion ?? null) as CountPlan['occasion'],
+  groupBy: question.groupBy.map((dimension) => groupingOf(dimension, question, book)),
+});
 
 /** Codes by number, each looked up once: a figure has many cells and few values. */
 function codesOf(dimension: Dimension, question: TrainedQuestion, book: Codebook): (no: number) => string {

@@ -128,10 +128,9 @@ export class Trained {
     const filters = Object.fromEntries(Object.entries(report.filters));
     const seal = await this.seals.asOf(new Date(report.asOf.sealedAt ?? 0));
     await this.projection.catchUp(report.asOf.seal);
-    const counted = await this.counts.count(
+    const counted = await this.counts.countAnew(
       { from, to, groupBy, filters, asOf: null },
       report.asOf.seal,
-      null,
       await this.codebooks.load(),
       to,
     );

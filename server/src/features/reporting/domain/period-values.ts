@@ -16,23 +16,40 @@ const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Numb
 const firstDayOf = (month: number): string =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
-/** How each kind of period is made of months: in SQL a number, whose first month, and the code of a day. */
+/** How each kind of period is made of months: the number that a month belongs to, its first month, and the code of a day. */
 const KINDS = {
-  month: { sql: 'f.month', firstMonth: (no: number) => no, code: monthOf },
-  quarter: { sql: 'f.month / 3', firstMonth: (no: number) => no * 3, code: quarterOf },
-  'fiscal-quarter': { sql: 'f.month / 3', firstMonth: (no: number) => no * 3, code: fiscalQuarterOf },
-  year: { sql: 'f.month / 12', firstMonth: (no: number) => no * 12, code: yearOf },
+  month: { number: (month: number) => month, firstMonth: (no: number) => no, code: monthOf },
+  quarter: {
+    number: (month: number) => Math.floor(month / 3),
+    firstMonth: (no: number) => no * 3,
+    code: quarterOf,
+  },
+  'fiscal-quarter': {
+    number: (month: number) => Math.floor(month / 3),
+    firstMonth: (no: number) => no * 3,
+    code: fiscalQuarterOf,
+  },
+  year: {
+    number: (month: number) => Math.floor(month / 12),
+    firstMonth: (no: number) => no * 12,
+    code: yearOf,
+  },
   // July to June: six months on, it is the calendar year in which the fiscal year ends.
-  'fiscal-year': { sql: '(f.month + 6) / 12', firstMonth: (no: number) => no * 12 - 6, code: fiscalYearOf },
+  'fiscal-year': {
+    number: (month: number) => Math.floor((month + 6) / 12),
+    firstMonth: (no: number) => no * 12 - 6,
+    code: fiscalYearOf,
+  },
 } as const;
 type PeriodDimension = keyof typeof KINDS;
 
 export const isPeriod = (dimension: Dimension): dimension is PeriodDimension => dimension in KINDS;
 
-/** The number of a fact's period, in SQL over `f`. */
-export const periodSql = (dimension: PeriodDimension): string => KINDS[dimension].sql;
+/** The number of the period that a month lies in, both counted from the year 0. */
+export const periodNumber = (dimension: PeriodDimension): ((month: number) => number) =>
+  KINDS[dimension].number;
 
-/** The code of a period by the number that the SQL gives. */
+/** The code of a period by its number. */
 export const periodCode = (dimension: PeriodDimension, no: number): string =>
   KINDS[dimension].code(firstDayOf(KINDS[dimension].firstMonth(no)));
 

@@ -10,7 +10,7 @@ import {
 import type { Codebook } from '../codebook.query.js';
 import { unrecorded } from '../dimensions.js';
 import { fixedNames } from '../domain/period-values.js';
-import { ONLY } from '../fact-filter.sql.js';
+import { ONLY } from '../fact-conditions.js';
 
 /** Filters in words, as `Province or territory: Punjab`; a code that is not known any more stands as it is. */
 export function filterNames(filters: TrainedView['filters'], book: Codebook, language: Language): string[] {
