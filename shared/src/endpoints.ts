@@ -27,6 +27,7 @@ import * as returns from './reporting/returns.js';
 import * as schedules from './reporting/schedules.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
+import * as workshopCorrections from './workshops/corrections.js';
 import * as peopleList from './workshops/people-list.js';
 import * as sheets from './workshops/sheets.js';
 
@@ -43,6 +44,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ...[printed, quality],
     schedules,
+    workshopCorrections,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -44,6 +44,7 @@ export * from './reporting/schedules.js';
 export * from './reporting/table.js';
 export * from './workshops/check-in.js';
 export * from './workshops/contract.js';
+export * from './workshops/corrections.js';
 export * from './workshops/fields.js';
 export * from './workshops/people-list.js';
 export * from './workshops/scores.js';
