@@ -1,4 +1,5 @@
 import {
+  changesCsv,
   correctHeadCount,
   dayInKarachi,
   enterHeadCount,
@@ -9,6 +10,7 @@ import {
   listHeadCounts,
   publicProgress,
   reverseHeadCount,
+  trainedChanges,
   trainedCsv,
   trainedReport,
   trainedXlsx,
@@ -193,6 +195,41 @@ describe('head-counts', () => {
     ] as const)
       expect((await beside(filter)).headCounts).toEqual({ figures: null, unfit: [...unfit] });
     expect((await beside({}, coordinator)).headCounts).toEqual({ figures: null, unfit: ['reach'] });
+  });
+
+  it('should be among what has changed, entered and reversed, with the reason and the sums of both moments', async () => {
+    const since = (await beside({})).asOf.sealedAt as string;
+    const place = { topic: TOPIC, province: 'punjab' };
+    const id = await entered({ titleEn: 'Changed workshop', total: 12, women: 2, men: 10 });
+    const body = { id: newId(), reason: 'This workshop was counted twice' };
+    await reporter.call(reverseHeadCount, { params: { id }, body });
+    const kept = await entered({ total: 9, women: 9, men: 0 });
+    const query = { ...PERIOD, ...place, since };
+    const view = trainedChanges.view.parse((await reporter.call(trainedChanges, { query })).body);
+    expect(view.items.map(({ id: entry, kind, reason }) => [entry, kind, reason])).toEqual(
+      expect.arrayContaining([
+        [id, 'head-count', null],
+        [body.id, 'head-count-reversal', body.reason],
+        [kept, 'head-count', null],
+      ]),
+    );
+    expect(view.counts).toMatchObject({ 'head-count': 2, 'head-count-reversal': 1, record: 0 });
+    const sums = [view.before, view.after].map(
+      ({ headCounts }) => headCounts.figures?.participants ?? Number.NaN,
+    );
+    expect((sums[1] ?? 0) - (sums[0] ?? 0)).toBe(9);
+    expect([view.after.total, view.items.every(({ record }) => record === null)]).toEqual([
+      view.before.total,
+      true,
+    ]);
+    const file = await reporter.call(changesCsv, { query });
+    expect(file.text).toContain('This workshop was counted twice');
+    expect(file.text).toContain('Changed workshop · Juvenile justice · Lahore');
+    expect(file.text).toContain(
+      `"Participants by head-count, people may be counted twice",${view.after.seal},${sums[1]}`,
+    );
+    const mine = await coordinator.call(trainedChanges, { query: { ...PERIOD, since } });
+    expect(trainedChanges.view.parse(mine.body).items).toEqual([]);
   });
 
   it('should stand in the files apart from the figures', async () => {

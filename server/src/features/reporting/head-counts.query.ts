@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { narrowToSex, unfitFor } from './domain/beside.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { type HeadCountFilter, headCountConditions } from './head-count-filter.sql.js';
 
 const name = { en: z.string(), ur: z.string().nullable() };
 const row = z.object({
@@ -36,15 +37,6 @@ const row = z.object({
   reversal_by: z.string().nullable(),
   corrected_by: z.string().nullable(),
 });
-
-/** Which head-counts are asked; days mean the last of the workshop, places and topics are codes. */
-export interface HeadCountFilter {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly province?: string | undefined;
-  readonly district?: string | undefined;
-}
 
 /** A place in the list: the last day of the workshop and the entry. */
 export type HeadCountPlace = readonly [string, string];
@@ -146,15 +138,17 @@ class HeadCountsSql {
   readonly parameters: unknown[] = [];
   readonly from: string;
 
-  constructor({ from, to, topic, province, district }: HeadCountFilter, seal: number) {
+  constructor(filter: HeadCountFilter, seal: number) {
     const at = this.add(seal);
-    const conditions = [`e.kind = 'head-count'`, `s.seal_number <= ${at}`];
-    if (from) conditions.push(`e.completed_on >= ${this.add(from)}::date`);
-    if (to) conditions.push(`e.completed_on <= ${this.add(to)}::date`);
-    if (topic) conditions.push(`e.topic = ${this.add(topic)}`);
-    const placeOf = (code: string) => `(SELECT id FROM place WHERE code = ${this.add(code)})`;
-    if (province) conditions.push(`e.province_id = ${placeOf(province)}`);
-    if (district) conditions.push(`e.district_id = ${placeOf(district)}`);
+    const conditions = [
+      `e.kind = 'head-count'`,
+      `s.seal_number <= ${at}`,
+      ...headCountConditions(
+        filter,
+        (name) => `e.${name}`,
+        (value) => this.add(value),
+      ),
+    ];
     this.from = `FROM register_entry e JOIN register_seal_entry s ON s.entry_id = e.id
       LEFT JOIN (register_entry r JOIN register_seal_entry rs ON rs.entry_id = r.id)
         ON r.target_id = e.id AND r.kind = 'reversal' AND rs.seal_number <= ${at}
