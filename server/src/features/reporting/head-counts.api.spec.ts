@@ -197,6 +197,55 @@ describe('head-counts', () => {
     expect((await beside({}, coordinator)).headCounts).toEqual({ figures: null, unfit: ['reach'] });
   });
 
+  it('should be broken down as the people are, by what they know, and add up to their own whole', async () => {
+    const place = { topic: TOPIC, from: '2021-01-01', to: '2021-12-31' };
+    const day = (to: string) => ({ from: to, to });
+    const agencyId = await referenceId(app, 'agency', 'police-punjab-lahore');
+    await entered({ ...day('2021-02-03'), total: 10, women: 4, men: 5, agencyId });
+    await entered({ ...day('2021-11-04'), total: 20, women: 20, men: 0, districtId: karachi });
+    const cellsOf = async (query: Record<string, string>) => {
+      const { headCounts } = await beside({ ...place, ...query });
+      const { breakdown, figures } = headCounts;
+      const cells = Object.fromEntries(
+        (breakdown?.cells ?? []).map(({ key, participants, workshops }) => [
+          key.join(),
+          [participants, workshops],
+        ]),
+      );
+      const whole = (breakdown?.cells ?? []).reduce((sum, { participants }) => sum + participants, 0);
+      expect(whole).toBe(Object.keys(cells).length > 0 ? figures?.participants : 0);
+      return { cells, leftOut: breakdown?.leftOut, groupBy: breakdown?.groupBy };
+    };
+    expect((await cellsOf({ groupBy: 'province,quarter' })).cells).toEqual({
+      'punjab,2021-Q1': [10, 1],
+      'sindh,2021-Q4': [20, 1],
+    });
+    expect((await cellsOf({ groupBy: 'sex,topic' })).cells).toEqual({
+      [`female,${TOPIC}`]: [24, 2],
+      [`male,${TOPIC}`]: [5, 1],
+      [`unsaid,${TOPIC}`]: [1, 1],
+    });
+    expect((await cellsOf({ groupBy: 'district', sex: 'male' })).cells).toEqual({
+      'punjab-lahore': [5, 1],
+      'sindh-karachi-south': [0, 1],
+    });
+    expect(Object.values((await cellsOf({ groupBy: 'agency' })).cells)).toEqual(
+      expect.arrayContaining([
+        [10, 1],
+        [20, 1],
+      ]),
+    );
+    expect(await cellsOf({ groupBy: 'rank-group,way' })).toEqual({
+      ...{ cells: {}, groupBy: [], leftOut: ['rank-group', 'way'] },
+    });
+    expect((await beside(place)).headCounts).not.toHaveProperty('breakdown');
+    const query = { ...place, groupBy: 'province,way', lang: 'en' } as never;
+    const csv = await reporter.call(trainedCsv, { query });
+    expect(csv.text).toContain('Punjab,10,4,5,1,1');
+    expect(csv.text).toContain('All participants by head-count,30,24,5,1,2');
+    expect(csv.text).toContain('head-counts do not say it: Way of training');
+  });
+
   it('should be among what has changed, entered and reversed, with the reason and the sums of both moments', async () => {
     const since = (await beside({})).asOf.sealedAt as string;
     const place = { topic: TOPIC, province: 'punjab' };

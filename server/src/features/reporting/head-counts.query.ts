@@ -8,8 +8,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Codebook } from './codebook.query.js';
 import { narrowToSex, unfitFor } from './domain/beside.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { breakdownOf, type StandingHeads } from './head-count-breakdown.js';
 import { type HeadCountFilter, headCountConditions } from './head-count-filter.sql.js';
 
 const name = { en: z.string(), ur: z.string().nullable() };
@@ -52,17 +54,38 @@ const named = (alias: string) =>
 export class HeadCountsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** What stands beside a figure of people. */
+  /** What stands beside a figure of people, broken down as it is. */
   async beside(
-    { from, to, filters }: Pick<TrainedQuestion, 'from' | 'to' | 'filters'>,
+    question: TrainedQuestion,
     seal: number,
     hasReach: boolean,
+    book: Codebook,
+    today: string,
   ): Promise<BesideHeadCounts> {
+    const { from, to, filters, groupBy } = question;
     const unfit = unfitFor(filters, hasReach);
     if (unfit.length > 0) return { figures: null, unfit };
     const { topic, province, district, sex } = filters;
-    const figures = await this.totals({ from, to, topic, province, district }, seal);
-    return { figures: narrowToSex(figures, sex), unfit };
+    const asked = { from, to, topic, province, district };
+    const figures = narrowToSex(await this.totals(asked, seal), sex);
+    if (groupBy.length === 0) return { figures, unfit };
+    const standing = await this.standing(asked, seal);
+    return { figures, unfit, breakdown: breakdownOf(question, standing, book, today) };
+  }
+
+  /** Those that stand, with what they can be broken down by. */
+  private standing(filter: HeadCountFilter, seal: number): Promise<StandingHeads[]> {
+    const asked = new HeadCountsSql(filter, seal);
+    return this.unitOfWork.query<StandingHeads>(
+      `SELECT to_char(h.completed_on, 'YYYY-MM-DD') AS to, p.code AS province, d.code AS district, h.topic, h.agency_id,
+         h.women, h.men, h.total - h.women - h.men AS unsaid
+       FROM (SELECT e.completed_on, e.province_id, e.district_id, e.topic, e.agency_id::text AS agency_id,
+               (e.head_count ->> 'total')::int AS total, (e.head_count ->> 'women')::int AS women,
+               (e.head_count ->> 'men')::int AS men
+             ${asked.from} AND r.id IS NULL) h
+       JOIN place p ON p.id = h.province_id JOIN place d ON d.id = h.district_id`,
+      asked.parameters,
+    );
   }
 
   /** Sums of those that stand. */

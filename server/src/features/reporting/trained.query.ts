@@ -32,7 +32,7 @@ export class TrainedCountQuery {
     const [total, cells, headCounts] = await Promise.all([
       this.roomy(() => this.total(question, seal, reach, book)),
       this.roomy(() => this.cells(question, seal, reach, book)),
-      this.headCounts.beside(question, seal, reach !== null),
+      this.headCounts.beside(question, seal, reach !== null, book, today),
     ]);
     const codes = question.groupBy.map((dimension) => codesOf(dimension, question, book));
     const keyed = cells.map((cell) => ({
