@@ -1,6 +1,6 @@
 import { sqlMigration } from './sql-migration.js';
 
-/** Corrections by hand that a reopened workshop must not undo. */
+/** Corrections by hand that a reopened workshop must not undo, and who was told that the register is not sound. */
 export const CountLeftovers = sqlMigration(
   'CountLeftovers1790000000019',
   /* sql */ `
@@ -37,9 +37,24 @@ export const CountLeftovers = sqlMigration(
         SELECT 1 FROM workshop_reopening o
         WHERE o.workshop_id = w.id AND o.revision = e.source_revision AND o.reopened_by = r.recorded_by AND o.reason = r.reason)
     ORDER BY r.recorded_at, r.id;
+
+    -- One mail a day to each administrator while an alarm of the register stands.
+    CREATE TABLE register_alarm_notice (
+      -- The first check since a sound one that found something.
+      alarm_id uuid NOT NULL CONSTRAINT fk_register_alarm_notice_alarm REFERENCES register_verification (id),
+      -- In Asia/Karachi.
+      day date NOT NULL,
+      person_id uuid NOT NULL CONSTRAINT xfk_register_alarm_notice_person REFERENCES person (id),
+      outcome text NOT NULL DEFAULT 'waiting' CONSTRAINT ck_register_alarm_notice_outcome
+        CHECK (outcome IN ('waiting', 'delivered', 'unreachable', 'refused')),
+      tries integer NOT NULL DEFAULT 0,
+      at timestamptz,
+      CONSTRAINT pk_register_alarm_notice PRIMARY KEY (alarm_id, day, person_id)
+    );
+    CREATE INDEX ix_register_alarm_notice_day ON register_alarm_notice (day);
   `,
   /* sql */ `
-    DROP TABLE workshop_correction;
+    DROP TABLE register_alarm_notice, workshop_correction;
     -- A result that says so stays as it is: it is append-only.
     ALTER TABLE workshop_result DROP CONSTRAINT ck_workshop_result_outcome;
     ALTER TABLE workshop_result ADD CONSTRAINT ck_workshop_result_outcome CHECK

@@ -15,6 +15,7 @@ import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
 import * as headCountEntries from './register/head-counts.js';
 import * as ledger from './register/ledger.js';
+import * as likeHeadCounts from './register/like-head-counts.js';
 import * as outside from './register/outside.js';
 import * as verification from './register/verification.js';
 import * as changes from './reporting/changes.js';
@@ -45,6 +46,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[printed, quality],
     schedules,
     workshopCorrections,
+    likeHeadCounts,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

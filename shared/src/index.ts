@@ -27,6 +27,7 @@ export * from './register/contract.js';
 export * from './register/duplicates.js';
 export * from './register/head-counts.js';
 export * from './register/ledger.js';
+export * from './register/like-head-counts.js';
 export * from './register/outside.js';
 export * from './register/verification.js';
 export * from './reporting/changes.js';

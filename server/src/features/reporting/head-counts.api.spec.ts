@@ -3,6 +3,7 @@ import {
   correctHeadCount,
   dayInKarachi,
   enterHeadCount,
+  findLikeHeadCounts,
   freezeReturn,
   getHeadCount,
   getReturn,
@@ -115,6 +116,25 @@ describe('head-counts', () => {
     const file = await reporter.call(headCountsCsv, { query: { ...PERIOD, lang: 'en' } });
     expect(file.text).toContain('Letter 412/2023 of the training wing');
     expect(file.text).toContain('"Participants by head-count, people may be counted twice",57');
+  });
+
+  it('should be asked about where one like it stands, and be entered all the same', async () => {
+    const day = { from: '2020-02-03', to: '2020-02-04' };
+    const id = await entered({ ...day, titleEn: 'Shelter staff and the law' });
+    const ask = async (wanted: object) => {
+      const answer = await reporter.call(findLikeHeadCounts, { body: { instead: null, ...fields(wanted) } });
+      expect(answer.status).toBe(200);
+      return answer.body.items.map((item) => [item.id, item.why.join()]);
+    };
+    expect(await ask({ ...day, titleEn: 'Another name' })).toEqual([[id, 'same-workshop']]);
+    const namesake = { from: '2018-01-01', to: '2018-01-01', titleEn: 'shelter staff  and the LAW' };
+    expect(await ask(namesake)).toEqual([[id, 'same-title']]);
+    expect(await ask({ ...day, districtId: karachi, titleEn: 'Another name' })).toEqual([]);
+    expect(await ask({ ...day, titleEn: 'Another name', instead: id })).toEqual([]);
+    const again = await entered({ ...day, titleEn: 'Shelter staff and the law' });
+    const undo = { id: newId(), reason: 'It was the same workshop' };
+    await reporter.call(reverseHeadCount, { params: { id: again }, body: undo });
+    expect(await ask({ ...day, titleEn: 'Another name' })).toEqual([[id, 'same-workshop']]);
   });
 
   it('should be refused by field, and change nothing', async () => {
