@@ -14,6 +14,7 @@ import { CheckIn } from './0013-check-in.js';
 import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 import { ReportSchedules } from './0016-report-schedules.js';
+import { CountLeftovers } from './0019-count-leftovers.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -34,5 +35,6 @@ export const migrations = [
   Evidence,
   HeadCountsAndActivation,
   ReportSchedules,
+  CountLeftovers,
   CountingInMemory,
 ];

@@ -15,6 +15,7 @@ import * as register from './register/contract.js';
 import * as duplicates from './register/duplicates.js';
 import * as headCountEntries from './register/head-counts.js';
 import * as ledger from './register/ledger.js';
+import * as likeHeadCounts from './register/like-head-counts.js';
 import * as outside from './register/outside.js';
 import * as verification from './register/verification.js';
 import * as changes from './reporting/changes.js';
@@ -27,6 +28,7 @@ import * as returns from './reporting/returns.js';
 import * as schedules from './reporting/schedules.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
+import * as workshopCorrections from './workshops/corrections.js';
 import * as peopleList from './workshops/people-list.js';
 import * as sheets from './workshops/sheets.js';
 
@@ -43,6 +45,8 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],
     ...[printed, quality],
     schedules,
+    workshopCorrections,
+    likeHeadCounts,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -29,6 +29,10 @@ async function entered(world: World): Promise<{ id: string }> {
 /** Old workshops known by numbers alone. */
 export const headCountsRows: Rows = {
   'register.enter-head-count': anyone(async (world) => ({ body: await fields(world) })),
+  'register.find-like-head-counts': anyone(async (world) => {
+    const { id: _id, ...told } = await fields(world);
+    return { body: told };
+  }),
   'register.reverse-head-count': anyone(async (world) => ({
     params: await entered(world),
     body: { id: newId(), reason: 'It was entered twice' },

@@ -114,6 +114,15 @@ export const workshopsRows: Rows = {
     params: { id: await confirmed(world) },
     body: { revision: 1, reason: 'The sheet was read wrongly' },
   })),
+  'workshops.allow-recording-again': anyone(async (world) => {
+    const { id, participantId } = await held(world);
+    await world.app.unitOfWork.query(
+      `INSERT INTO workshop_correction (id, workshop_id, person_id, deed, done_by, done_at, reason)
+       VALUES ($1, $2, $3, 'reversed', $4, now(), 'They were not there')`,
+      [newId(), id, world.inside.personId, newId()],
+    );
+    return { params: { id, participantId }, body: { id: newId(), reason: 'They were there after all' } };
+  }),
   'workshops.sign-in-sheet': sheetCases,
   'workshops.participants-csv': anyone(async (world) => ({
     params: { id: (await held(world)).id },

@@ -3,9 +3,18 @@ import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, type Localised, localised } from '../contract/primitives.js';
 import { trainedQuery, trainedView } from './contract.js';
 import { dimensionValue } from './dimension-value.js';
+import { besideHeadCounts } from './head-count-figures.js';
 
-/** What can move a figure without the question changing. */
-export const changeKinds = ['record', 'reversal', 'link', 'unlink', 'identity'] as const;
+/** What can move a figure, or the head-counts beside it, without the question changing. */
+export const changeKinds = [
+  'record',
+  'reversal',
+  'link',
+  'unlink',
+  'identity',
+  'head-count',
+  'head-count-reversal',
+] as const;
 export const changeKind = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof changeKind>;
 
@@ -15,6 +24,8 @@ export const changeKindNames: Record<ChangeKind, Localised> = {
   link: { en: 'Two people linked as one', ur: 'دو افراد ایک قرار دیے گئے' },
   unlink: { en: 'Link undone', ur: 'تعلق ختم کیا گیا' },
   identity: { en: 'Identity verified', ur: 'شناخت کی تصدیق' },
+  'head-count': { en: 'Head-count entered', ur: 'محض گنتی درج کی گئی' },
+  'head-count-reversal': { en: 'Head-count reversed', ur: 'محض گنتی واپس لی گئی' },
 };
 
 /**
@@ -47,6 +58,19 @@ export const change = z.object({
       agency: dimensionValue.nullable(),
     })
     .nullable(),
+  /** The head-count entered or reversed: participants, beside the people and in none of their figures. */
+  headCount: z
+    .object({
+      title: localised,
+      topic: localised,
+      /** The last day, by which figures count it. */
+      to: day,
+      district: localised,
+      total: z.number().int(),
+      women: z.number().int(),
+      men: z.number().int(),
+    })
+    .nullable(),
   /** Whose it is, of a link both; empty unless names were asked, and for people beyond the caller's reach. */
   people: z.array(changedPerson),
 });
@@ -56,6 +80,7 @@ const sealed = z.object({
   seal: z.number().int(),
   sealedAt: instant.nullable(),
   total: trainedView.shape.total,
+  headCounts: besideHeadCounts,
 });
 
 export const trainedChanges = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
+import { dimensionValue } from './dimension-value.js';
 
 /** Sums of head-counts: participants, not people. Whoever came to two workshops is in them twice. */
 export const headCountFigures = z.object({
@@ -27,10 +28,47 @@ export const headCountUnfits = [
   'reach',
 ] as const;
 
+/** What a head-count knows of the dimensions of a figure. */
+export const headCountDimensions = [
+  'quarter',
+  'fiscal-quarter',
+  'month',
+  'year',
+  'fiscal-year',
+  'province',
+  'district',
+  'sex',
+  'agency',
+  'topic',
+] as const;
+export type HeadCountDimension = (typeof headCountDimensions)[number];
+
+export const headCountCell = z.object({
+  /** One code for each dimension, in their order; `unrecorded` where the head-count names no agency. */
+  key: z.array(z.string()),
+  participants: z.number().int(),
+  women: z.number().int(),
+  men: z.number().int(),
+  unsaid: z.number().int(),
+  workshops: z.number().int(),
+});
+export type HeadCountCell = z.infer<typeof headCountCell>;
+
+/** Head-counts by the dimensions of the question that they have: of those that are left out they say nothing. */
+export const headCountBreakdown = z.object({
+  groupBy: z.array(z.enum(headCountDimensions)),
+  leftOut: z.array(z.enum(['disability', 'rank-group', 'way', 'course', 'occasion'])),
+  cells: z.array(headCountCell),
+  values: z.array(z.array(dimensionValue)),
+});
+export type HeadCountBreakdown = z.infer<typeof headCountBreakdown>;
+
 /** What stands beside a figure of people; null figures where a filter cannot be asked of head-counts. */
 export const besideHeadCounts = z.object({
   figures: headCountFigures.nullable(),
   unfit: z.array(z.enum(headCountUnfits)),
+  /** Where the question asks for a breakdown and there are figures. */
+  breakdown: headCountBreakdown.optional(),
 });
 export type BesideHeadCounts = z.infer<typeof besideHeadCounts>;
 

@@ -1,26 +1,10 @@
 import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
-import type { Dimension, TrainedView } from './contract.js';
+import type { TrainedView } from './contract.js';
+import { dimensionNames, orderedCells } from './dimension-names.js';
 import { headCountRows } from './head-count-figures.js';
+import { type BesideTable, headCountsLeftOut, headCountTable } from './head-count-table.js';
 
-/** Names of dimensions and figures, as the screen, the CSV and the spreadsheet all print them. */
-export const dimensionNames: Record<Dimension, Localised> = {
-  quarter: { en: 'Quarter', ur: 'سہ ماہی' },
-  'fiscal-quarter': { en: 'Fiscal quarter (July to June)', ur: 'مالی سہ ماہی (جولائی تا جون)' },
-  month: { en: 'Month', ur: 'مہینہ' },
-  year: { en: 'Calendar year', ur: 'کیلنڈر سال' },
-  'fiscal-year': { en: 'Fiscal year (July to June)', ur: 'مالی سال (جولائی تا جون)' },
-  province: { en: 'Province or territory', ur: 'صوبہ یا علاقہ' },
-  district: { en: 'District', ur: 'ضلع' },
-  sex: { en: 'Sex', ur: 'جنس' },
-  disability: { en: 'Disability', ur: 'معذوری' },
-  agency: { en: 'Agency', ur: 'ادارہ' },
-  'rank-group': { en: 'Rank group', ur: 'رینک کا گروہ' },
-  way: { en: 'Way of training', ur: 'تربیت کا طریقہ' },
-  topic: { en: 'Topic', ur: 'موضوع' },
-  course: { en: 'Course', ur: 'کورس' },
-  occasion: { en: 'First time or again', ur: 'پہلی بار یا دوبارہ' },
-};
-
+/** Names of the figures, as the screen, the CSV and the spreadsheet all print them. */
 export const figureNames = {
   individuals: { en: 'Individuals trained', ur: 'تربیت یافتہ افراد' },
   verified: { en: 'Of them, identity verified', ur: 'ان میں شناخت تصدیق شدہ' },
@@ -41,23 +25,10 @@ export interface ReportTable {
   readonly total: readonly (string | number)[];
   /** Figures of another kind, by their own names: beside the rows and in none of them. */
   readonly beside: readonly (readonly [string, string | number])[];
+  /** Those figures by the dimensions of the question, where they have them. */
+  readonly besideTable?: BesideTable;
   /** What must be read with the figures: name and text. */
   readonly notes: readonly (readonly [string, string])[];
-}
-
-type Cell = TrainedView['cells'][number];
-
-/** The cells in the order of their dimensions' values: the rows of the table, one a cell. */
-export function orderedCells(view: Pick<TrainedView, 'values' | 'cells'>): readonly Cell[] {
-  const orders = view.values.map((values) => new Map(values.map(({ code }, index) => [code, index])));
-  const place = (cell: Cell, position: number) => orders[position]?.get(cell.key[position] as string) ?? 0;
-  return [...view.cells].sort((one, other) => {
-    for (let position = 0; position < orders.length; position += 1) {
-      const difference = place(one, position) - place(other, position);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  });
 }
 
 /**
@@ -85,9 +56,21 @@ export function trainedTable(view: Reported, language: Language): ReportTable {
       view.total.verified,
       view.total.records,
     ],
-    beside: view.headCounts ? headCountRows(view.headCounts, language) : [],
+    beside: besideOf(view, language),
+    ...besideTableOf(view, language),
     notes: notesOf(view, language),
   };
+}
+
+function besideOf({ headCounts }: Reported, language: Language): ReportTable['beside'] {
+  if (!headCounts) return [];
+  const leftOut = headCountsLeftOut(headCounts, language);
+  return [...headCountRows(headCounts, language), ...(leftOut ? [[leftOut, ''] as const] : [])];
+}
+
+function besideTableOf({ headCounts }: Reported, language: Language): Pick<ReportTable, 'besideTable'> {
+  const besideTable = headCounts && headCountTable(headCounts, language);
+  return besideTable ? { besideTable } : {};
 }
 
 const noteNames = {

@@ -51,6 +51,10 @@ export const listWorkshops = endpoint({
 export const workshopSession = z.object({ id, day, from: z.string(), to: z.string() });
 export type WorkshopSession = z.infer<typeof workshopSession>;
 
+/** A record of this workshop was reversed by hand: who, when and why. */
+export const heldBack = z.object({ by: z.string().nullable(), at: instant, reason: z.string() });
+export type HeldBack = z.infer<typeof heldBack>;
+
 export const participantView = z.object({
   id,
   personId: id,
@@ -67,6 +71,8 @@ export const participantView = z.object({
   markWays: z.record(z.string(), z.enum(markWays)),
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
+  /** The reversal by hand that keeps a confirmation from recording them; null where there is none, or it was lifted. */
+  heldBack: heldBack.nullable(),
 });
 export type Participant = z.infer<typeof participantView>;
 
@@ -242,6 +248,7 @@ export const outcomeLine = z.object({
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
   outcome: z.enum(outcomes),
+  heldBack: heldBack.nullable(),
   /** False for demonstration accounts: recorded, never counted. */
   counted: z.boolean(),
 });

@@ -1,5 +1,14 @@
-/** What a participant's attendance and post-test come to. Anything but `recorded` says why nothing is recorded. */
-export const outcomes = ['recorded', 'attendance-short', 'post-test-missing', 'post-test-failed'] as const;
+/**
+ * What a participant's attendance and post-test come to. Anything but `recorded` says why nothing is recorded;
+ * `reversed-by-hand`: it would be, but somebody reversed their record of this workshop by hand.
+ */
+export const outcomes = [
+  'recorded',
+  'reversed-by-hand',
+  'attendance-short',
+  'post-test-missing',
+  'post-test-failed',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**

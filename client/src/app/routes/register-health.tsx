@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useVerifications } from '../../features/register/api/ledger.js';
+import { AlarmMailTable } from '../../features/register/components/ledger/alarm-mail.js';
 import {
   HealthNotice,
   VerificationTable,
@@ -18,6 +19,9 @@ export default function RegisterHealthPage() {
       {data ? (
         <div className={classes.stack}>
           <HealthNotice health={data.health} />
+          <Section title={t('alarm.title')}>
+            <AlarmMailTable mail={data.mail} />
+          </Section>
           <Section title={t('verify.runs')}>
             {data.items.length > 0 ? (
               <VerificationTable runs={data.items} />

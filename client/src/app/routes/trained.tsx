@@ -25,6 +25,7 @@ import { useFieldErrors } from '../../features/reporting/hooks/use-field-errors.
 import { useQuestion } from '../../features/reporting/hooks/use-question.js';
 import {
   firstQuestion,
+  headCountsBehind,
   type Question,
   questionOfCell,
   searchOf,
@@ -165,9 +166,11 @@ function Answer({ question, view, choices }: AnswerProps) {
 function Beside({ question, view }: Pick<AnswerProps, 'question' | 'view'>) {
   const { t } = useTranslation('headcounts');
   const canRead = useCan('head-counts.read');
-  const { topic, province, district, asOf } = question;
-  const asked = Object.entries({ from: view.from, to: view.to, topic, province, district, asOf });
-  const search = new URLSearchParams(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const groupBy = view.headCounts.breakdown?.groupBy ?? [];
+  const listOf = (key: readonly string[]) => {
+    const search = headCountsBehind(question, { ...view, groupBy }, key);
+    return search === null || !canRead ? null : paths.headCounts + search;
+  };
   return (
     <Section
       title={t('beside.title')}
@@ -175,13 +178,13 @@ function Beside({ question, view }: Pick<AnswerProps, 'question' | 'view'>) {
       actions={
         canRead &&
         view.headCounts.figures && (
-          <ButtonLink to={`${paths.headCounts}?${search}`} variant="default">
+          <ButtonLink to={listOf([]) ?? paths.headCounts} variant="default">
             {t('beside.open')}
           </ButtonLink>
         )
       }
     >
-      <BesideFigure beside={view.headCounts} />
+      <BesideFigure beside={view.headCounts} openedOf={listOf} />
     </Section>
   );
 }

@@ -25,7 +25,14 @@ function Outcome({ workshop }: { workshop: Workshop }) {
   if (outcome.error) return <ErrorState error={outcome.error} onRetry={() => void outcome.refetch()} />;
   if (!outcome.data) return <SkeletonLines lines={8} />;
   if (workshop.state === 'confirmed')
-    return <OutcomeTable outcome={outcome.data} postTest={workshop.postTest} />;
+    return (
+      <OutcomeTable
+        workshopId={workshop.id}
+        isDraft={false}
+        outcome={outcome.data}
+        postTest={workshop.postTest}
+      />
+    );
   return (
     <ConfirmPanel
       workshop={workshop}

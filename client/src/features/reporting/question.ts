@@ -80,6 +80,23 @@ export function questionOfCell(
   return cell;
 }
 
+/**
+ * The search of the list of head-counts behind a row beside the figure; null where the list cannot be asked so, because
+ * it knows no agencies.
+ */
+export function headCountsBehind(
+  question: Question,
+  view: Pick<TrainedView, 'from' | 'to' | 'groupBy'>,
+  key: readonly string[],
+): string | null {
+  if (key.length > 0 && view.groupBy.includes('agency')) return null;
+  const { from, to, topic, province, district, asOf } = questionOfCell(question, view, key);
+  return searchOf(withoutGaps({ from, to, topic, province, district, asOf }));
+}
+
+const withoutGaps = (values: { readonly [name: string]: string | undefined }): Question =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
 export const presetNames = ['quarter', 'year', 'fiscal-year', 'launch'] as const;
 export type PresetName = (typeof presetNames)[number];
 

@@ -5,6 +5,7 @@ import { AccountList } from './account-list.service.js';
 import { ActivationSlipsController } from './activation/activation-slips.controller.js';
 import { ActivationSlips, SlipPress } from './activation/activation-slips.service.js';
 import { SlipsRepository } from './activation/slips.repository.js';
+import { AdministratorContacts } from './administrator-contacts.service.js';
 import { Administrators } from './administrators.service.js';
 import { Agencies } from './agencies.service.js';
 import { CnicUnmasking } from './cnic-unmasking.service.js';
@@ -63,6 +64,7 @@ import { SignUp } from './sign-up.service.js';
     SlipPress,
     SlipsRepository,
     Administrators,
+    AdministratorContacts,
     Agencies,
     CnicUnmasking,
     CnicVault,
@@ -102,6 +104,7 @@ import { SignUp } from './sign-up.service.js';
   ],
   exports: [
     Administrators,
+    AdministratorContacts,
     Agencies,
     DemonstrationAccounts,
     IdentityChecks,

@@ -1,3 +1,4 @@
+export { type AdministratorContact, AdministratorContacts } from './administrator-contacts.service.js';
 export { Administrators } from './administrators.service.js';
 export { Agencies } from './agencies.service.js';
 export { DemonstrationAccounts, demonstrationAccounts } from './demonstration-accounts.js';

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Entry, HeadCountRow, LinkRow, NewEntry, RecordRow, StandingLink } from './entries.js';
+import type {
+  Entry,
+  HeadCountRow,
+  LinkRow,
+  NewEntry,
+  RecordRow,
+  StandingHeadCount,
+  StandingLink,
+} from './entries.js';
 
 const RECORD_COLUMNS = /* sql */ `
   e.id, e.person_id, e.way, e.source_id, e.topic, e.course_id, to_char(e.completed_on, 'YYYY-MM-DD') AS completed_on,
@@ -103,6 +111,19 @@ export class EntriesRepository {
       [id],
     );
     return rows[0] ?? null;
+  }
+
+  /** Head-counts that nobody has reversed, unsealed ones included; the latest workshop first. There are some thousands at most. */
+  standingHeadCounts(): Promise<StandingHeadCount[]> {
+    return this.unitOfWork.query<StandingHeadCount>(
+      `SELECT e.id, e.head_count ->> 'titleEn' AS "titleEn", e.head_count ->> 'titleUr' AS "titleUr", e.topic,
+         e.head_count ->> 'from' AS from, to_char(e.completed_on, 'YYYY-MM-DD') AS to, e.district_id AS "districtId",
+         e.agency_id AS "agencyId", (e.head_count ->> 'total')::int AS total
+       FROM register_entry e
+       WHERE e.kind = 'head-count'
+         AND NOT EXISTS (SELECT 1 FROM register_entry r WHERE r.target_id = e.id AND r.kind = 'reversal')
+       ORDER BY e.completed_on DESC, e.id DESC`,
+    );
   }
 
   async find(id: string): Promise<Entry | null> {

@@ -91,6 +91,19 @@ export interface RecordRow {
   readonly reversal_reason: string | null;
 }
 
+/** A head-count that nobody has reversed, as far as others are compared with it. */
+export interface StandingHeadCount {
+  readonly id: string;
+  readonly titleEn: string;
+  readonly titleUr: string | null;
+  readonly topic: string;
+  readonly from: string;
+  readonly to: string;
+  readonly districtId: string;
+  readonly agencyId: string | null;
+  readonly total: number;
+}
+
 /** A head-count as far as its correction needs it. */
 export interface HeadCountRow {
   readonly id: string;

@@ -2,6 +2,7 @@ import {
   type BodyOf,
   correctHeadCount,
   enterHeadCount,
+  findLikeHeadCounts,
   type ParamsOf,
   reverseHeadCount,
   type ViewOf,
@@ -10,10 +11,22 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, Handle } from '../../platform/http/handle.js';
 import { HeadCounts } from './head-counts.service.js';
+import { LikeHeadCounts } from './like-head-counts.service.js';
 
 @Controller()
 export class HeadCountsController {
-  constructor(private readonly headCounts: HeadCounts) {}
+  constructor(
+    private readonly headCounts: HeadCounts,
+    private readonly likeHeadCounts: LikeHeadCounts,
+  ) {}
+
+  @Handle(findLikeHeadCounts)
+  findLike(
+    @CurrentActor() actor: Actor,
+    @FromBody(findLikeHeadCounts) body: BodyOf<typeof findLikeHeadCounts>,
+  ): Promise<ViewOf<typeof findLikeHeadCounts>> {
+    return this.likeHeadCounts.find(actor, body);
+  }
 
   @Handle(enterHeadCount)
   enter(

@@ -5,6 +5,7 @@ import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import type { CourseCompleted } from '../learning/index.js';
+import { WorkshopCorrections } from '../workshops/index.js';
 import { EntriesRepository } from './entries.repository.js';
 import { RecordWriter } from './record-writer.js';
 import { recordView } from './register.view.js';
@@ -17,6 +18,7 @@ export class Records {
     private readonly writer: RecordWriter,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
+    private readonly corrections: WorkshopCorrections,
   ) {}
 
   /**
@@ -40,7 +42,8 @@ export class Records {
   }
 
   /**
-   * Reverses a record: from the next seal on it no longer counts, and it stays readable with the reason.
+   * Reverses a record: from the next seal on it no longer counts, and it stays readable with the reason. One of a
+   * workshop is not written again when the workshop is confirmed again.
    * @throws AppError `not-found`, `already-reversed`
    */
   reverse(actor: Actor, recordId: string, reason: string): Promise<TrainingRecord> {
@@ -48,6 +51,10 @@ export class Records {
     return this.unitOfWork.run(async () => {
       const record = await this.entries.findRecord(recordId);
       if (!record) throw new AppError('not-found');
+      if (record.way === 'workshop') {
+        const [workshopId, personId] = [record.source_id, record.person_id];
+        await this.corrections.noteReversal({ workshopId, personId, by: actor.accountId, reason });
+      }
       await this.writer.reverse(recordId, actor.accountId, reason);
       await this.audit.write(actor, {
         action: 'register.reverse-record',

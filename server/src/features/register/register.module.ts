@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { WorkshopsModule } from '../workshops/index.js';
+import { AlarmsRepository } from './alarms/alarms.repository.js';
+import { Alarms } from './alarms/alarms.service.js';
 import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
 import { HeadCountsController } from './head-counts.controller.js';
@@ -9,6 +11,7 @@ import { HeadCountSurroundings, HeadCounts } from './head-counts.service.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { LikeHeadCounts } from './like-head-counts.service.js';
 import { LinkedPeople } from './linked-people.service.js';
 import { Links } from './links.service.js';
 import { OutsideController } from './outside/outside.controller.js';
@@ -49,11 +52,13 @@ import { WorkshopsListener } from './workshops.listener.js';
     Duplicates,
     HeadCounts,
     HeadCountSurroundings,
+    LikeHeadCounts,
     Seals,
     RegisterListener,
     WorkshopRecords,
     WorkshopsListener,
     ...[OutsideRepository, OutsideViews, OutsideCompletions, OutsideDeeds, OutsideEntry, OutsideEvidence],
+    ...[AlarmsRepository, Alarms],
     ...[Ledger, LedgerRepository, Verifications, RegisterJobs],
     ...[SameTraining, OutsideDecisions],
   ],

@@ -4,8 +4,10 @@ import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { Alarms, TELL_ALARM } from './alarms/alarms.service.js';
 import { registerHealth } from './domain/register-health.js';
-import { isSound, Seals } from './seals.service.js';
+import { isSound, Seals, type Verification } from './seals.service.js';
 
 const SHOWN = 30;
 /** Of each list; a register that was replaced as a whole would fill the table. */
@@ -33,12 +35,25 @@ export class Verifications {
     private readonly seals: Seals,
     private readonly clock: Clock,
     private readonly unitOfWork: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly alarms: Alarms,
   ) {}
 
-  /** Computes every digest and seal anew, keeps the outcome, and says in the log where the register is not sound. */
+  /**
+   * Computes every digest and seal anew and keeps the outcome. Where the register is not sound, the log says so, and a job
+   * that tells the administrators is queued with it.
+   */
   async run(): Promise<void> {
     const startedAt = this.clock.now();
     const found = await this.seals.verify();
+    await this.unitOfWork.run(async () => {
+      await this.keep(startedAt, found);
+      if (!isSound(found)) await this.jobs.send(TELL_ALARM, {});
+    });
+    if (!isSound(found)) this.log.error(`The register does not verify: ${JSON.stringify(found)}`);
+  }
+
+  private async keep(startedAt: Date, found: Verification): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO register_verification (id, started_at, finished_at, seals, entries, waiting, last_hash, changed_entries,
          broken_seals, lost_entries)
@@ -56,7 +71,6 @@ export class Verifications {
         found.lostEntries.slice(0, MOST_KEPT),
       ],
     );
-    if (!isSound(found)) this.log.error(`The register does not verify: ${JSON.stringify(found)}`);
   }
 
   /** The latest first. @throws AppError `not-allowed` */
@@ -69,7 +83,7 @@ export class Verifications {
     const items = rows.map(runView);
     const [last] = items;
     const told = last ? { sound: last.sound, finishedAt: new Date(last.finishedAt) } : null;
-    return { health: registerHealth(told, this.clock.now()), items };
+    return { health: registerHealth(told, this.clock.now()), items, mail: await this.alarms.told() };
   }
 }
 

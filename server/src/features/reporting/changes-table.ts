@@ -2,6 +2,8 @@ import {
   type Change,
   changeKindNames,
   figureNames,
+  headCountNames,
+  headCountRows,
   inLanguage,
   type Language,
   type Localised,
@@ -22,6 +24,7 @@ const columns = [
   { en: 'Recorded by', ur: 'درج کنندہ' },
   { en: 'Reason', ur: 'وجہ' },
   { en: 'People', ur: 'افراد' },
+  headCountNames.participants,
 ] satisfies Localised[];
 
 const itself: Localised = { en: 'The academy', ur: 'اکیڈمی' };
@@ -31,18 +34,25 @@ export const changesHeader = (language: Language): Row => columns.map((name) => 
 /** An entry as a row of the file. */
 export function changeRow(change: Change, language: Language): Row {
   const say = (text: Localised) => inLanguage(text, language);
-  const { record } = change;
+  const { record, headCount } = change;
   return [
     change.seal,
     change.recordedAt,
     say(changeKindNames[change.kind]),
-    record?.completedOn ?? '',
-    record ? (record.courseTitle ? say(record.courseTitle) : record.topic) : '',
+    record?.completedOn ?? headCount?.to ?? '',
+    aboutOf(change, say),
     record?.agency ? say(record.agency.name) : '',
     change.by ?? say(itself),
     change.reason ?? '',
     change.people.map(({ nameEn }) => nameEn).join('; '),
+    headCount ? headCount.total : '',
   ];
+}
+
+function aboutOf({ record, headCount }: Change, say: (text: Localised) => string): string {
+  if (headCount) return [headCount.title, headCount.topic, headCount.district].map(say).join(' · ');
+  if (!record) return '';
+  return record.courseTitle ? say(record.courseTitle) : record.topic;
 }
 
 /** What stands below the entries: the period, and the figure at both ends. */
@@ -61,5 +71,9 @@ export function changesNotes({ from, to, before, after }: Summary, language: Lan
     ['', say(columns[0] as Localised), ...Object.values(figureNames).map(say)],
     figure({ en: 'Before', ur: 'پہلے' }, before),
     figure({ en: 'After', ur: 'بعد میں' }, after),
+    [],
+    ...[before, after].flatMap((end): Row[] =>
+      headCountRows(end.headCounts, language).map(([name, value]) => [name, `${end.seal}`, value]),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Change, changeKind } from '@academy/shared';
+import { type Change, changeKind, changeKinds } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -18,6 +18,16 @@ const row = z.object({
   course_id: z.string().nullable(),
   agency_id: z.string().nullable(),
   people: z.array(z.string()),
+  head_count: z
+    .object({
+      titleEn: z.string(),
+      titleUr: z.string().nullable(),
+      districtId: z.string(),
+      total: z.number().int(),
+      women: z.number().int(),
+      men: z.number().int(),
+    })
+    .nullable(),
 });
 const countRow = z.object({ kind: changeKind, found: z.number().int() });
 const personRow = z.object({ id: z.string(), name_en: z.string(), name_ur: z.string().nullable() });
@@ -40,33 +50,34 @@ export class ChangesQuery {
 
   /** How many of each kind there are. */
   async counts({ question, between, within, book }: AskedChanges): Promise<Record<Change['kind'], number>> {
-    const { filter, from } = new ChangesSql(question, between, within, book);
+    const { filter, from, kind } = new ChangesSql(question, between, within, book);
     const rows = await this.unitOfWork.query(
-      `SELECT e.kind, count(*)::int AS found ${from} GROUP BY e.kind`,
+      `SELECT ${kind} AS kind, count(*)::int AS found ${from} GROUP BY 1`,
       filter.parameters,
     );
-    const none = { record: 0, reversal: 0, link: 0, unlink: 0, identity: 0 };
+    const none = Object.fromEntries(changeKinds.map((each) => [each, 0])) as Record<Change['kind'], number>;
     return Object.assign(
       none,
       ...z
         .array(countRow)
         .parse(rows)
-        .map(({ kind, found }) => ({ [kind]: found })),
+        .map((each) => ({ [each.kind]: each.found })),
     );
   }
 
   /** The latest first, beyond a place in the list. */
   async page(asked: AskedChanges, names: boolean, beyond: Place | null, limit: number): Promise<Change[]> {
     const { question, between, within, book } = asked;
-    const { filter, from } = new ChangesSql(question, between, within, book);
+    const { filter, from, kind } = new ChangesSql(question, between, within, book);
     const after = beyond
       ? `AND (s.seal_number, e.id) < (${filter.add(beyond[0])}, ${filter.add(beyond[1])}::uuid)`
       : '';
     const rows = await this.unitOfWork.query(
-      `SELECT e.id, e.kind, s.seal_number::int AS seal, e.recorded_at, writer.name_en AS by, e.reason,
+      `SELECT e.id, ${kind} AS kind, s.seal_number::int AS seal, e.recorded_at, writer.name_en AS by, e.reason,
          to_char(coalesce(t.completed_on, e.completed_on), 'YYYY-MM-DD') AS completed_on, coalesce(t.topic, e.topic) AS topic,
          coalesce(t.course_id, e.course_id)::text AS course_id, coalesce(t.agency_id, e.agency_id)::text AS agency_id,
-         array_remove(ARRAY[coalesce(t.person_id, e.person_id)::text, coalesce(t.other_person_id, e.other_person_id)::text], NULL) AS people
+         array_remove(ARRAY[coalesce(t.person_id, e.person_id)::text, coalesce(t.other_person_id, e.other_person_id)::text], NULL) AS people,
+         coalesce(t.head_count, e.head_count) || jsonb_build_object('districtId', coalesce(t.district_id, e.district_id)) AS head_count
        FROM (SELECT e.id, s.seal_number ${from} ${after} ORDER BY s.seal_number DESC, e.id DESC LIMIT ${filter.add(limit)}) s
        JOIN register_entry e ON e.id = s.id LEFT JOIN register_entry t ON t.id = e.target_id
        LEFT JOIN account a ON a.id = e.recorded_by LEFT JOIN person writer ON writer.id = a.person_id
@@ -108,7 +119,7 @@ function changeOf(each: z.infer<typeof row>, { within, book }: AskedChanges, peo
     by: each.by,
     reason: each.reason,
     record:
-      each.completed_on && each.topic && isWithin
+      each.completed_on && each.topic && isWithin && !each.head_count
         ? {
             completedOn: each.completed_on,
             topic: each.topic,
@@ -116,6 +127,22 @@ function changeOf(each: z.infer<typeof row>, { within, book }: AskedChanges, peo
             agency: agency ? { code: agency.code, name: agency.name } : null,
           }
         : null,
+    headCount: headCountOf(each, book),
     people: people ? each.people.flatMap((id) => people.get(id) ?? []) : [],
+  };
+}
+
+function headCountOf(
+  { head_count, topic, completed_on }: z.infer<typeof row>,
+  book: Codebook,
+): Change['headCount'] {
+  if (!head_count || topic === null || completed_on === null) return null;
+  const { titleEn, titleUr, districtId, total, women, men } = head_count;
+  return {
+    title: titleUr ? { en: titleEn, ur: titleUr } : { en: titleEn },
+    topic: book.byCode('topic', topic)?.name ?? { en: topic },
+    to: completed_on,
+    district: book.all('place').find(({ id }) => id === districtId)?.name ?? { en: districtId },
+    ...{ total, women, men },
   };
 }

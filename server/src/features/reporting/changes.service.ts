@@ -57,16 +57,16 @@ export class Changes {
       this.trained.count({ ...whole, seal: before }),
       this.trained.count(whole),
     ]);
-    const end = (seal: Seal, total: typeof is.total) => ({
+    const end = (seal: Seal, { total, headCounts }: typeof is) => ({
       seal: seal.number,
       sealedAt: seal.sealedAt?.toISOString() ?? null,
-      total,
+      ...{ total, headCounts },
     });
     return {
       from: asked.question.from,
       to: asked.question.to,
-      before: end(before, was.total),
-      after: end(asked.seal, is.total),
+      before: end(before, was),
+      after: end(asked.seal, is),
       counts: await this.changes.counts(changes),
     };
   }

@@ -1,6 +1,8 @@
 import type { Codebook } from './codebook.query.js';
+import { unfitFor } from './domain/beside.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { FactFilter } from './fact-filter.sql.js';
+import { headCountConditions } from './head-count-filter.sql.js';
 
 /** Two seals: what the later holds and the earlier does not has changed in between. */
 export interface Between {
@@ -11,11 +13,14 @@ export interface Between {
 /**
  * The entries of the register between two seals that touch a question, as SQL over `e` (the entry), `t` (its target)
  * and `s` (its seal). A record or reversal touches where the record is one that the question asks for; a link, unlink
- * or identity check where anyone who stood or stands for the same person has such a record.
+ * or identity check where anyone who stood or stands for the same person has such a record; a head-count where it stands
+ * among those beside the figure.
  */
 export class ChangesSql {
   readonly filter: FactFilter;
   readonly from: string;
+  /** The kind of change that an entry is. */
+  readonly kind = `CASE WHEN t.kind = 'head-count' THEN 'head-count-reversal' ELSE e.kind END`;
   private readonly before: string;
   private readonly after: string;
 
@@ -30,9 +35,21 @@ export class ChangesSql {
       : `EXISTS (SELECT 1 FROM count_fact f WHERE f.entry_id = CASE e.kind WHEN 'record' THEN e.id ELSE e.target_id END AND ${this.filter.sql})`;
     this.from = `FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id LEFT JOIN register_entry t ON t.id = e.target_id
       WHERE s.seal_number > ${this.before} AND s.seal_number <= ${this.after} AND (
-        (e.kind IN ('record', 'reversal') AND ${record})
+        ${this.headCounts(question, reach !== null)}
+        OR (e.kind IN ('record', 'reversal') AND ${record})
         OR (e.kind IN ('link', 'unlink') AND ${this.touchesPerson('coalesce(t.person_id, e.person_id)', 'coalesce(t.other_person_id, e.other_person_id)')})
         OR (e.kind = 'identity' AND e.identity = 'verified' AND ${this.touchesPerson('e.person_id')}))`;
+  }
+
+  private headCounts({ from, to, filters }: TrainedQuestion, hasReach: boolean): string {
+    if (unfitFor(filters, hasReach).length > 0) return 'false';
+    const { topic, province, district } = filters;
+    const conditions = headCountConditions(
+      { from, to, topic, province, district },
+      (name) => `coalesce(t.${name}, e.${name})`,
+      (value) => this.filter.add(value),
+    );
+    return `(coalesce(t.kind, e.kind) = 'head-count' AND ${conditions.join(' AND ')})`;
   }
 
   /** Any of these people, or anyone linked with them before or after, has a record that the question asks for. */

@@ -46,7 +46,7 @@ function rolledUp(column: 'agency' | 'rank', groups: readonly (readonly number[]
  * Which agencies are shown as one: without an agency filter the roots of the tree, with one its children and itself
  * alone. Small numbers of their own: position in this list plus one.
  */
-function agencyGroups(question: TrainedQuestion, book: Codebook): Group[] {
+export function agencyGroups(question: TrainedQuestion, book: Codebook): Group[] {
   const filter = question.filters.agency;
   const parent = filter && filter !== UNRECORDED ? book.byCode('agency', filter.replace(ONLY, '')) : null;
   const shown = book.all('agency').filter((agency) => agency.parent === (parent?.id ?? null));

@@ -14,7 +14,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export class Exports {
   /** CSV with a byte order mark, so that Excel reads Urdu; texts that look like formulas are neutralised. */
   csv(table: ReportTable): string {
-    const beside = table.beside.length > 0 ? [[], ...table.beside] : [];
+    const beside = table.beside.length > 0 ? [[], ...besideRows(table)] : [];
     const total = table.total.length > 0 ? [table.total] : [];
     const heading = table.columns.map((column) => column.name);
     const rows = [heading, ...table.rows, ...total, ...beside, [], ...table.notes];
@@ -70,7 +70,7 @@ export class Exports {
         ? [
             {
               sheet: inLanguage(titles.beside, language),
-              data: table.beside.map((row) => row.map(cell)),
+              data: besideRows(table).map((row) => row.map(cell)),
               rightToLeft: language === 'ur',
             },
           ]
@@ -91,6 +91,14 @@ const text = (value: string): Cell => ({ value, type: String });
 const cell = (value: string | number): Cell =>
   typeof value === 'number' ? { value, type: Number } : text(value);
 const bold = (made: Cell): Cell => ({ ...made, fontWeight: 'bold' });
+
+/** Figures of another kind by their names, then by the dimensions of the question. */
+const besideRows = ({ beside, besideTable }: ReportTable): (readonly (string | number)[])[] => [
+  ...beside,
+  ...(besideTable
+    ? [[], besideTable.columns.map(({ name }) => name), ...besideTable.rows, besideTable.total]
+    : []),
+];
 
 const figureRows = (table: ReportTable): Cell[][] => [
   table.columns.map((column) => bold(text(column.name))),

@@ -1,7 +1,9 @@
 import {
+  changesCsv,
   correctHeadCount,
   dayInKarachi,
   enterHeadCount,
+  findLikeHeadCounts,
   freezeReturn,
   getHeadCount,
   getReturn,
@@ -9,6 +11,7 @@ import {
   listHeadCounts,
   publicProgress,
   reverseHeadCount,
+  trainedChanges,
   trainedCsv,
   trainedReport,
   trainedXlsx,
@@ -115,6 +118,25 @@ describe('head-counts', () => {
     expect(file.text).toContain('"Participants by head-count, people may be counted twice",57');
   });
 
+  it('should be asked about where one like it stands, and be entered all the same', async () => {
+    const day = { from: '2020-02-03', to: '2020-02-04' };
+    const id = await entered({ ...day, titleEn: 'Shelter staff and the law' });
+    const ask = async (wanted: object) => {
+      const answer = await reporter.call(findLikeHeadCounts, { body: { instead: null, ...fields(wanted) } });
+      expect(answer.status).toBe(200);
+      return answer.body.items.map((item) => [item.id, item.why.join()]);
+    };
+    expect(await ask({ ...day, titleEn: 'Another name' })).toEqual([[id, 'same-workshop']]);
+    const namesake = { from: '2018-01-01', to: '2018-01-01', titleEn: 'shelter staff  and the LAW' };
+    expect(await ask(namesake)).toEqual([[id, 'same-title']]);
+    expect(await ask({ ...day, districtId: karachi, titleEn: 'Another name' })).toEqual([]);
+    expect(await ask({ ...day, titleEn: 'Another name', instead: id })).toEqual([]);
+    const again = await entered({ ...day, titleEn: 'Shelter staff and the law' });
+    const undo = { id: newId(), reason: 'It was the same workshop' };
+    await reporter.call(reverseHeadCount, { params: { id: again }, body: undo });
+    expect(await ask({ ...day, titleEn: 'Another name' })).toEqual([[id, 'same-workshop']]);
+  });
+
   it('should be refused by field, and change nothing', async () => {
     const before = (await listed()).totals;
     const tomorrow = dayInKarachi(new Date(Date.now() + 86_400_000));
@@ -193,6 +215,90 @@ describe('head-counts', () => {
     ] as const)
       expect((await beside(filter)).headCounts).toEqual({ figures: null, unfit: [...unfit] });
     expect((await beside({}, coordinator)).headCounts).toEqual({ figures: null, unfit: ['reach'] });
+  });
+
+  it('should be broken down as the people are, by what they know, and add up to their own whole', async () => {
+    const place = { topic: TOPIC, from: '2021-01-01', to: '2021-12-31' };
+    const day = (to: string) => ({ from: to, to });
+    const agencyId = await referenceId(app, 'agency', 'police-punjab-lahore');
+    await entered({ ...day('2021-02-03'), total: 10, women: 4, men: 5, agencyId });
+    await entered({ ...day('2021-11-04'), total: 20, women: 20, men: 0, districtId: karachi });
+    const cellsOf = async (query: Record<string, string>) => {
+      const { headCounts } = await beside({ ...place, ...query });
+      const { breakdown, figures } = headCounts;
+      const cells = Object.fromEntries(
+        (breakdown?.cells ?? []).map(({ key, participants, workshops }) => [
+          key.join(),
+          [participants, workshops],
+        ]),
+      );
+      const whole = (breakdown?.cells ?? []).reduce((sum, { participants }) => sum + participants, 0);
+      expect(whole).toBe(Object.keys(cells).length > 0 ? figures?.participants : 0);
+      return { cells, leftOut: breakdown?.leftOut, groupBy: breakdown?.groupBy };
+    };
+    expect((await cellsOf({ groupBy: 'province,quarter' })).cells).toEqual({
+      'punjab,2021-Q1': [10, 1],
+      'sindh,2021-Q4': [20, 1],
+    });
+    expect((await cellsOf({ groupBy: 'sex,topic' })).cells).toEqual({
+      [`female,${TOPIC}`]: [24, 2],
+      [`male,${TOPIC}`]: [5, 1],
+      [`unsaid,${TOPIC}`]: [1, 1],
+    });
+    expect((await cellsOf({ groupBy: 'district', sex: 'male' })).cells).toEqual({
+      'punjab-lahore': [5, 1],
+      'sindh-karachi-south': [0, 1],
+    });
+    expect(Object.values((await cellsOf({ groupBy: 'agency' })).cells)).toEqual(
+      expect.arrayContaining([
+        [10, 1],
+        [20, 1],
+      ]),
+    );
+    expect(await cellsOf({ groupBy: 'rank-group,way' })).toEqual({
+      ...{ cells: {}, groupBy: [], leftOut: ['rank-group', 'way'] },
+    });
+    expect((await beside(place)).headCounts).not.toHaveProperty('breakdown');
+    const query = { ...place, groupBy: 'province,way', lang: 'en' } as never;
+    const csv = await reporter.call(trainedCsv, { query });
+    expect(csv.text).toContain('Punjab,10,4,5,1,1');
+    expect(csv.text).toContain('All participants by head-count,30,24,5,1,2');
+    expect(csv.text).toContain('head-counts do not say it: Way of training');
+  });
+
+  it('should be among what has changed, entered and reversed, with the reason and the sums of both moments', async () => {
+    const since = (await beside({})).asOf.sealedAt as string;
+    const place = { topic: TOPIC, province: 'punjab' };
+    const id = await entered({ titleEn: 'Changed workshop', total: 12, women: 2, men: 10 });
+    const body = { id: newId(), reason: 'This workshop was counted twice' };
+    await reporter.call(reverseHeadCount, { params: { id }, body });
+    const kept = await entered({ total: 9, women: 9, men: 0 });
+    const query = { ...PERIOD, ...place, since };
+    const view = trainedChanges.view.parse((await reporter.call(trainedChanges, { query })).body);
+    expect(view.items.map(({ id: entry, kind, reason }) => [entry, kind, reason])).toEqual(
+      expect.arrayContaining([
+        [id, 'head-count', null],
+        [body.id, 'head-count-reversal', body.reason],
+        [kept, 'head-count', null],
+      ]),
+    );
+    expect(view.counts).toMatchObject({ 'head-count': 2, 'head-count-reversal': 1, record: 0 });
+    const sums = [view.before, view.after].map(
+      ({ headCounts }) => headCounts.figures?.participants ?? Number.NaN,
+    );
+    expect((sums[1] ?? 0) - (sums[0] ?? 0)).toBe(9);
+    expect([view.after.total, view.items.every(({ record }) => record === null)]).toEqual([
+      view.before.total,
+      true,
+    ]);
+    const file = await reporter.call(changesCsv, { query });
+    expect(file.text).toContain('This workshop was counted twice');
+    expect(file.text).toContain('Changed workshop · Juvenile justice · Lahore');
+    expect(file.text).toContain(
+      `"Participants by head-count, people may be counted twice",${view.after.seal},${sums[1]}`,
+    );
+    const mine = await coordinator.call(trainedChanges, { query: { ...PERIOD, since } });
+    expect(trainedChanges.view.parse(mine.body).items).toEqual([]);
   });
 
   it('should stand in the files apart from the figures', async () => {

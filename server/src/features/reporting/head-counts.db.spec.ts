@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.js';
 import { type TestDatabase, testDatabase } from '../../testing/database.js';
 import { Seals } from '../register/index.js';
-import { type HeadCountFilter, HeadCountsQuery } from './head-counts.query.js';
+import { ChangesQuery } from './changes.query.js';
+import { CodebookQuery } from './codebook.query.js';
+import type { HeadCountFilter } from './head-count-filter.sql.js';
+import { HeadCountsQuery } from './head-counts.query.js';
 
 const PLACES = ['east', 'west'];
 const DAYS = ['2019-03-10', '2020-06-30', '2020-07-01', '2021-12-31'];
@@ -223,6 +226,54 @@ describe('totals', () => {
       );
     }, 120_000);
   });
+});
+
+describe('what has changed', () => {
+  it('should list between any two seals exactly the entries by which the sums differ', async () => {
+    const changes = new ChangesQuery(db.unitOfWork);
+    const book = await new CodebookQuery(db.unitOfWork).load();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
+        const play = new Play();
+        for (const each of steps) await play.take(each);
+        await play.end();
+        const last = play.sealed.at(-1) as number;
+        for (const before of play.sealed) {
+          for (const { from = '1990-01-01', to = '2029-12-31', ...places } of ASKED) {
+            const filters = { ...places, topic: play.topic } as Record<string, string>;
+            const question = { from, to, groupBy: [], filters, asOf: null };
+            const asking = { question, between: { before, after: last }, within: null, book };
+            const listed = await changes.page(asking, false, null, 1000);
+            const sum = (of: (heads: NonNullable<(typeof listed)[number]['headCount']>) => number) =>
+              listed.reduce((all, { kind, headCount }) => {
+                const by = headCount ? of(headCount) : Number.NaN;
+                return kind === 'head-count' ? all + by : all - by;
+              }, 0);
+            const [was, is] = [before, last].map((seal) =>
+              sumNaively(play.entries, seal, { from, to, ...places }),
+            ) as [HeadCountFigures, HeadCountFigures];
+            expect({
+              workshops: sum(() => 1),
+              participants: sum(({ total }) => total),
+              women: sum(({ women }) => women),
+              men: sum(({ men }) => men),
+            }).toEqual({
+              workshops: is.workshops - was.workshops,
+              participants: is.participants - was.participants,
+              women: is.women - was.women,
+              men: is.men - was.men,
+            });
+            const found = await changes.counts(asking);
+            expect(found['head-count'] + found['head-count-reversal']).toBe(listed.length);
+            // By agency they cannot be asked, nor within a reach: then nothing beside the figure has changed.
+            const narrow = { ...asking, question: { ...question, filters: { ...filters, agency: 'none' } } };
+            expect(await changes.page(narrow, false, null, 1000)).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 10 },
+    );
+  }, 120_000);
 });
 
 describe('register_entry', () => {

@@ -8,8 +8,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Codebook } from './codebook.query.js';
 import { narrowToSex, unfitFor } from './domain/beside.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
+import { breakdownOf, type StandingHeads } from './head-count-breakdown.js';
+import { type HeadCountFilter, headCountConditions } from './head-count-filter.sql.js';
 
 const name = { en: z.string(), ur: z.string().nullable() };
 const row = z.object({
@@ -37,15 +40,6 @@ const row = z.object({
   corrected_by: z.string().nullable(),
 });
 
-/** Which head-counts are asked; days mean the last of the workshop, places and topics are codes. */
-export interface HeadCountFilter {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly province?: string | undefined;
-  readonly district?: string | undefined;
-}
-
 /** A place in the list: the last day of the workshop and the entry. */
 export type HeadCountPlace = readonly [string, string];
 
@@ -60,17 +54,38 @@ const named = (alias: string) =>
 export class HeadCountsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** What stands beside a figure of people. */
+  /** What stands beside a figure of people, broken down as it is. */
   async beside(
-    { from, to, filters }: Pick<TrainedQuestion, 'from' | 'to' | 'filters'>,
+    question: TrainedQuestion,
     seal: number,
     hasReach: boolean,
+    book: Codebook,
+    today: string,
   ): Promise<BesideHeadCounts> {
+    const { from, to, filters, groupBy } = question;
     const unfit = unfitFor(filters, hasReach);
     if (unfit.length > 0) return { figures: null, unfit };
     const { topic, province, district, sex } = filters;
-    const figures = await this.totals({ from, to, topic, province, district }, seal);
-    return { figures: narrowToSex(figures, sex), unfit };
+    const asked = { from, to, topic, province, district };
+    const figures = narrowToSex(await this.totals(asked, seal), sex);
+    if (groupBy.length === 0) return { figures, unfit };
+    const standing = await this.standing(asked, seal);
+    return { figures, unfit, breakdown: breakdownOf(question, standing, book, today) };
+  }
+
+  /** Those that stand, with what they can be broken down by. */
+  private standing(filter: HeadCountFilter, seal: number): Promise<StandingHeads[]> {
+    const asked = new HeadCountsSql(filter, seal);
+    return this.unitOfWork.query<StandingHeads>(
+      `SELECT to_char(h.completed_on, 'YYYY-MM-DD') AS to, p.code AS province, d.code AS district, h.topic, h.agency_id,
+         h.women, h.men, h.total - h.women - h.men AS unsaid
+       FROM (SELECT e.completed_on, e.province_id, e.district_id, e.topic, e.agency_id::text AS agency_id,
+               (e.head_count ->> 'total')::int AS total, (e.head_count ->> 'women')::int AS women,
+               (e.head_count ->> 'men')::int AS men
+             ${asked.from} AND r.id IS NULL) h
+       JOIN place p ON p.id = h.province_id JOIN place d ON d.id = h.district_id`,
+      asked.parameters,
+    );
   }
 
   /** Sums of those that stand. */
@@ -146,15 +161,17 @@ class HeadCountsSql {
   readonly parameters: unknown[] = [];
   readonly from: string;
 
-  constructor({ from, to, topic, province, district }: HeadCountFilter, seal: number) {
+  constructor(filter: HeadCountFilter, seal: number) {
     const at = this.add(seal);
-    const conditions = [`e.kind = 'head-count'`, `s.seal_number <= ${at}`];
-    if (from) conditions.push(`e.completed_on >= ${this.add(from)}::date`);
-    if (to) conditions.push(`e.completed_on <= ${this.add(to)}::date`);
-    if (topic) conditions.push(`e.topic = ${this.add(topic)}`);
-    const placeOf = (code: string) => `(SELECT id FROM place WHERE code = ${this.add(code)})`;
-    if (province) conditions.push(`e.province_id = ${placeOf(province)}`);
-    if (district) conditions.push(`e.district_id = ${placeOf(district)}`);
+    const conditions = [
+      `e.kind = 'head-count'`,
+      `s.seal_number <= ${at}`,
+      ...headCountConditions(
+        filter,
+        (name) => `e.${name}`,
+        (value) => this.add(value),
+      ),
+    ];
     this.from = `FROM register_entry e JOIN register_seal_entry s ON s.entry_id = e.id
       LEFT JOIN (register_entry r JOIN register_seal_entry rs ON rs.entry_id = r.id)
         ON r.target_id = e.id AND r.kind = 'reversal' AND rs.seal_number <= ${at}

@@ -16,7 +16,7 @@ import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { canonicalText } from './domain/canonical.js';
-import { differencesOf } from './domain/differences.js';
+import { differencesOf, isSameBeside } from './domain/differences.js';
 import { ReturnsRepository, type StoredReturn } from './returns.repository.js';
 import { Trained } from './trained.service.js';
 
@@ -104,8 +104,7 @@ export class Returns {
     const { sealHash, counted } = await this.trained.askAgain(report);
     const differences = differencesOf(report, counted);
     const sealHolds = sealHash === report.asOf.sealHash;
-    const headCountsHold =
-      !report.headCounts || canonicalText(report.headCounts) === canonicalText(counted.headCounts);
+    const headCountsHold = !report.headCounts || isSameBeside(report.headCounts, counted.headCounts);
     const equal = hashHolds && sealHolds && headCountsHold && differences.length === 0;
     return { hashHolds, sealHolds, headCountsHold, equal, differences };
   }

@@ -50,7 +50,7 @@ export class TrainedCountQuery {
   ): Promise<Counted> {
     const [{ total, cells }, headCounts] = await Promise.all([
       counted,
-      this.headCounts.beside(question, seal, reach !== null),
+      this.headCounts.beside(question, seal, reach !== null, book, today),
     ]);
     const codes = question.groupBy.map((dimension) => codesOf(dimension, question, book));
     const keyed = cells.map((cell) => ({

@@ -1,10 +1,12 @@
 import {
+  allowRecordingAgain,
   changePosting,
   confirmWorkshop,
   personEvidence,
   previewOutcome,
   removeParticipant,
   reopenWorkshop,
+  reverseRecord,
   saveScores,
   trainedReport,
   updateWorkshop,
@@ -232,6 +234,64 @@ describe('reopening a workshop', () => {
     });
   });
 
+  it('should not write again what was reversed by hand, until somebody who may reverse says so', async () => {
+    const workshop = await rig.workshop();
+    const [wrong, right] = [await rig.person('Never There'), await rig.person('Always There')];
+    const participantId = await rig.attends(workshop, wrong, 3);
+    await rig.attends(workshop, right, 3);
+    told(await rig.confirm(workshop.id), 200);
+    const evidence = told(await reporter.call(personEvidence, { params: { id: wrong } }), 200);
+    const reason = 'They were on duty that day';
+    const recordId = evidence.records[0]?.id ?? '';
+    told(await administrator.call(reverseRecord, { params: { id: recordId }, body: { reason } }), 201);
+    const params = { id: workshop.id };
+    const reopen = async (revision: number) =>
+      told(
+        await rig.client.call(reopenWorkshop, { params, body: { revision, reason: 'A sheet came late' } }),
+        200,
+      );
+    const standing = async () =>
+      (await recordsOf(one, workshop.id))
+        .filter(({ reversed }) => reversed === null)
+        .map((row) => row.person_id);
+    await reopen(1);
+    const seen = told(await rig.client.call(previewOutcome, { params }), 200);
+    const line = seen.lines.find((each) => each.participantId === participantId);
+    expect(line).toMatchObject({
+      outcome: 'reversed-by-hand',
+      heldBack: { by: 'Amina Rafiq', reason },
+    });
+    expect(told(await rig.confirm(workshop.id), 200).confirmations[0]).toMatchObject({ recorded: 1 });
+    expect(await standing()).toEqual([right]);
+
+    const allow = {
+      params: { ...params, participantId },
+      body: { id: newId(), reason: 'The duty list was wrong' },
+    };
+    expect((await rig.client.call(allowRecordingAgain, allow)).code).toBe('not-allowed');
+    expect((await administrator.call(allowRecordingAgain, allow)).code).toBe('workshop-confirmed');
+    await reopen(2);
+    const stale = told(await rig.client.call(previewOutcome, { params }), 200);
+    const lifted = told(await administrator.call(allowRecordingAgain, allow), 200);
+    expect(told(await administrator.call(allowRecordingAgain, allow), 200)).toEqual(lifted);
+    const twice = { ...allow, body: { ...allow.body, id: newId() } };
+    expect((await administrator.call(allowRecordingAgain, twice)).code).toBe('workshop-changed');
+    const { revision, digest } = stale;
+    const late = await rig.client.call(confirmWorkshop, { params, body: { revision, digest } });
+    expect(late.code).toBe('workshop-changed');
+    told(await rig.confirm(workshop.id), 200);
+    expect(new Set(await standing())).toEqual(new Set([right, wrong]));
+    const trail = await one.unitOfWork.query<{ after: object }>(
+      `SELECT after FROM audit_entry WHERE action = 'workshops.allow-recording-again' AND subject_id = $1`,
+      [workshop.id],
+    );
+    expect(trail).toEqual([{ after: { participantId, personId: wrong, reason: allow.body.reason } }]);
+    // Reopened and confirmed once more, what was allowed stays allowed.
+    await reopen(3);
+    told(await rig.confirm(workshop.id), 200);
+    expect(new Set(await standing())).toEqual(new Set([right, wrong]));
+  });
+
   it('should need a reason, and the confirmation that was seen', async () => {
     const workshop = await rig.workshop();
     await rig.attends(workshop, await rig.person('Rashid Reason'), 3);
@@ -248,10 +308,15 @@ describe('reopening a workshop', () => {
   });
 
   it('should keep what was confirmed, whatever is changed afterwards', async () => {
-    for (const table of ['workshop_confirmation', 'workshop_result', 'workshop_reopening'])
+    for (const table of [
+      'workshop_confirmation',
+      'workshop_result',
+      'workshop_reopening',
+      'workshop_correction',
+    ])
       for (const sql of [
         `DELETE FROM ${table}`,
-        `UPDATE ${table} SET revision = 9`,
+        `UPDATE ${table} SET workshop_id = gen_random_uuid()`,
         `TRUNCATE ${table} CASCADE`,
       ])
         await expect(one.unitOfWork.query(sql)).rejects.toThrow('never changed or deleted');

@@ -1,6 +1,7 @@
 import type { Mark, Outcome } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Correction } from './domain/held-back.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import type { ConfirmationRow, SessionRow, WorkshopRow } from './workshops.rows.js';
 
@@ -26,7 +27,15 @@ interface NewResult {
   readonly marks: Readonly<Record<string, Mark>>;
 }
 
-/** Confirmations, what each rested on, and their reopenings: added and read, nothing else. */
+/** A correction as it is kept. */
+interface CorrectionRow extends Correction {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
+}
+
+/** Confirmations, what each rested on, their reopenings and corrections by hand: added and read, nothing else. */
 @Injectable()
 export class ConfirmationsRepository {
   constructor(
@@ -73,6 +82,25 @@ export class ConfirmationsRepository {
       workshopId,
       at,
     ]);
+  }
+
+  /** To a workshop that the caller holds. */
+  async correct(correction: CorrectionRow & { readonly workshopId: string }): Promise<void> {
+    const { id, workshopId, personId, deed, by, at, reason } = correction;
+    await this.unitOfWork.query(
+      `INSERT INTO workshop_correction (id, workshop_id, person_id, deed, done_by, done_at, reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, workshopId, personId, deed, by, at, reason],
+    );
+  }
+
+  /** In the order in which they were done. */
+  correctionsOf(workshopId: string): Promise<CorrectionRow[]> {
+    return this.unitOfWork.query<CorrectionRow>(
+      `SELECT id, person_id AS "personId", deed, done_by AS by, done_at AS at, reason FROM workshop_correction
+       WHERE workshop_id = $1 ORDER BY number`,
+      [workshopId],
+    );
   }
 
   /** The latest first. */

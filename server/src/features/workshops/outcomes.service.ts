@@ -31,6 +31,7 @@ export class Outcomes {
         preScore: participant.preScore,
         postScore: participant.postScore,
         outcome,
+        heldBack: participant.heldBack,
         counted: cards.get(participant.personId)?.demonstration !== true,
       }),
     );

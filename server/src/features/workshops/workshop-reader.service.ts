@@ -1,9 +1,10 @@
-import type { Localised, Workshop } from '@academy/shared';
+import type { HeldBack, Localised, Workshop } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors.js';
 import { Topics } from '../catalogue/index.js';
 import { PersonCards, Places } from '../directory/index.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
+import { heldBackIn } from './domain/held-back.js';
 import { ParticipantsRepository } from './participants.repository.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import type { WorkshopRow } from './workshops.rows.js';
@@ -44,12 +45,20 @@ export class WorkshopReader {
     const byPerson = new Map(rows.map((row) => [row.person_id, row]));
     const cards = await this.cards.of([...byPerson.keys()]);
     const confirmations = await this.confirmations.listOf(workshop.id);
-    const accounts = await this.cards.namesOfAccounts(
-      confirmations.flatMap((one) => [one.confirmed_by, one.reopened_by]).filter((id) => id !== null),
-    );
+    const held = heldBackIn(await this.confirmations.correctionsOf(workshop.id));
+    const accounts = await this.cards.namesOfAccounts([
+      ...confirmations.flatMap((one) => [one.confirmed_by, one.reopened_by]).filter((id) => id !== null),
+      ...[...held.values()].map(({ by }) => by),
+    ]);
+    const heldBack = (personId: string): HeldBack | null => {
+      const reversal = held.get(personId);
+      if (!reversal) return null;
+      const { by, at, reason } = reversal;
+      return { by: accounts.get(by) ?? null, at: at.toISOString(), reason };
+    };
     const participants = [...cards.values()].flatMap((card) => {
       const row = byPerson.get(card.personId);
-      return row ? [participantView(row, card)] : [];
+      return row ? [participantView(row, card, heldBack(card.personId))] : [];
     });
     const names = {
       ...(await this.names()),

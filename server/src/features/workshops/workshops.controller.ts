@@ -1,4 +1,5 @@
 import {
+  allowRecordingAgain,
   type BodyOf,
   confirmWorkshop,
   createWorkshop,
@@ -17,6 +18,7 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../platform/http/handle.js';
 import { Confirmation } from './confirmation.service.js';
+import { WorkshopCorrections } from './corrections.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { Workshops } from './workshops.service.js';
 
@@ -26,6 +28,7 @@ export class WorkshopsController {
     private readonly workshops: Workshops,
     private readonly outcomes: Outcomes,
     private readonly confirmation: Confirmation,
+    private readonly corrections: WorkshopCorrections,
   ) {}
 
   @Handle(listWorkshops)
@@ -85,5 +88,14 @@ export class WorkshopsController {
     @FromBody(reopenWorkshop) body: BodyOf<typeof reopenWorkshop>,
   ): Promise<Workshop> {
     return this.confirmation.reopen(actor, id, body);
+  }
+
+  @Handle(allowRecordingAgain)
+  allowAgain(
+    @CurrentActor() actor: Actor,
+    @FromParams(allowRecordingAgain) { id, participantId }: ParamsOf<typeof allowRecordingAgain>,
+    @FromBody(allowRecordingAgain) body: BodyOf<typeof allowRecordingAgain>,
+  ): Promise<Workshop> {
+    return this.corrections.allowAgain(actor, id, participantId, body);
   }
 }

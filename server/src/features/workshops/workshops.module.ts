@@ -12,6 +12,7 @@ import { CheckInWalls } from './check-in/check-in-walls.service.js';
 import { CheckIns } from './check-in/check-ins.service.js';
 import { Confirmation } from './confirmation.service.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
+import { WorkshopCorrections } from './corrections.service.js';
 import { EvidenceFilesRepository } from './evidence/evidence-files.repository.js';
 import { EvidenceFiles } from './evidence/evidence-files.service.js';
 import { SheetsController } from './evidence/sheets.controller.js';
@@ -43,11 +44,11 @@ import { Workshops } from './workshops.service.js';
   providers: [
     ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
     ...[Workshops, Candidates, Participants, Admissions, Rolls],
-    ...[Outcomes, Confirmation, Papers],
+    ...[Outcomes, Confirmation, WorkshopCorrections, Papers],
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
     ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
-  exports: [EvidenceFiles],
+  exports: [EvidenceFiles, WorkshopCorrections],
 })
 export class WorkshopsModule {}

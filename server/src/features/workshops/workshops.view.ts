@@ -1,4 +1,4 @@
-import type { Candidate, Localised, Participant, Workshop, WorkshopSummary } from '@academy/shared';
+import type { Candidate, HeldBack, Localised, Participant, Workshop, WorkshopSummary } from '@academy/shared';
 import type { PersonCard } from '../directory/index.js';
 import type {
   ConfirmationRow,
@@ -65,13 +65,18 @@ const confirmationView = (row: ConfirmationRow, names: Names): Workshop['confirm
 
 const cardView = ({ demonstration: _mark, ...card }: PersonCard) => card;
 
-export const participantView = (row: ParticipantRow, card: PersonCard): Participant => ({
+export const participantView = (
+  row: ParticipantRow,
+  card: PersonCard,
+  heldBack: HeldBack | null,
+): Participant => ({
   ...cardView(card),
   id: row.id,
   marks: row.marks,
   markWays: row.ways,
   preScore: row.pre_score,
   postScore: row.post_score,
+  heldBack,
 });
 
 export const candidateView = (card: PersonCard, isParticipant: boolean): Candidate => ({

@@ -1,6 +1,7 @@
 import {
   correctHeadCount,
   enterHeadCount,
+  findLikeHeadCounts,
   getHeadCount,
   headCountsCsv,
   listHeadCounts,
@@ -40,6 +41,9 @@ export const useHeadCount = (id: string) =>
 export const headCountsCsvAddress = (asked: HeadCountsAsked, lang: 'en' | 'ur'): string =>
   addressOf(headCountsCsv, { query: { ...queryOf(asked), lang } });
 
+/** What the form sends, for a new head-count or a correction. */
+export type HeadCountBody = z.input<typeof enterHeadCount.body> & { readonly reason?: string };
+
 /** What was written shows in the list and beside every figure. */
 function useForgetFigures() {
   const client = useQueryClient();
@@ -48,6 +52,10 @@ function useForgetFigures() {
       void client.invalidateQueries({ queryKey: [name] });
   };
 }
+
+/** Head-counts that may be the one that is about to be entered, or corrected. */
+export const findLike = ({ id: _id, reason: _reason, ...fields }: HeadCountBody, instead: string | null) =>
+  api(findLikeHeadCounts, { body: { ...fields, instead } });
 
 export function useEnterHeadCount() {
   const forget = useForgetFigures();

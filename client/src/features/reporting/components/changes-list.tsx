@@ -1,11 +1,4 @@
-import {
-  type Change,
-  changeKindNames,
-  changeKinds,
-  figureNames,
-  type trainedChanges,
-  type ViewOf,
-} from '@academy/shared';
+import { type Change, changeKindNames, changeKinds, type trainedChanges, type ViewOf } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -21,6 +14,7 @@ import { PersonName } from '../../../ui/person-name.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { changesCsvAddress, useChanges } from '../api/changes.js';
 import type { Question } from '../question.js';
+import { ChangesEnds, HeadCountEnds } from './changes-ends.js';
 import classes from './changes-list.module.css';
 
 interface ChangesListProps {
@@ -44,7 +38,8 @@ export function ChangesList({ question, since }: ChangesListProps) {
   const items = pages.flatMap((page) => page.items);
   return (
     <div className={classes.stack}>
-      <Ends view={first} />
+      <ChangesEnds view={first} />
+      <HeadCountEnds view={first} />
       {items.length === 0 ? (
         <EmptyState title={t('changes.none')}>{t('changes.noneText')}</EmptyState>
       ) : (
@@ -80,51 +75,6 @@ export function ChangesList({ question, since }: ChangesListProps) {
 }
 
 type View = ViewOf<typeof trainedChanges>;
-
-function Ends({ view }: { view: View }) {
-  const { t } = useTranslation('returns');
-  const { localised, moment } = useLanguage();
-  const rows = (['individuals', 'verified', 'records'] as const).map((name) => {
-    const [before, after] = [view.before.total[name], view.after.total[name]];
-    return { name, before, after, difference: after - before };
-  });
-  const at = (end: View['before']) => (end.sealedAt ? moment(end.sealedAt) : t('changes.empty'));
-  return (
-    <DataTable
-      caption={t('changes.ends', { before: at(view.before), after: at(view.after) })}
-      rows={rows}
-      rowKey={({ name }) => name}
-      columns={[
-        {
-          key: 'name',
-          header: t('changes.figure'),
-          primary: true,
-          render: ({ name }) => localised(figureNames[name]),
-        },
-        {
-          key: 'before',
-          header: t('changes.before', { seal: view.before.seal }),
-          numeric: true,
-          render: ({ before }) => formatNumber(before),
-        },
-        {
-          key: 'after',
-          header: t('changes.after', { seal: view.after.seal }),
-          numeric: true,
-          render: ({ after }) => formatNumber(after),
-        },
-        {
-          key: 'difference',
-          header: t('changes.difference'),
-          numeric: true,
-          render: ({ difference }) => (
-            <bdi dir="ltr">{difference > 0 ? `+${formatNumber(difference)}` : formatNumber(difference)}</bdi>
-          ),
-        },
-      ]}
-    />
-  );
-}
 
 function Counts({ counts }: { counts: View['counts'] }) {
   const { localised } = useLanguage();
@@ -180,9 +130,25 @@ function Entries({ items, names }: { items: readonly Change[]; names: boolean })
   );
 }
 
-function About({ change: { record } }: { change: Change }) {
+function About({ change: { record, headCount } }: { change: Change }) {
   const { t } = useTranslation('returns');
   const { localised, langOf, day } = useLanguage();
+  if (headCount) {
+    const { title, to, district, topic, total, women, men } = headCount;
+    return (
+      <span className={classes.about}>
+        <span {...langOf(title)}>{localised(title)}</span>
+        <span className={classes.soft}>{[day(to), localised(district), localised(topic)].join(' · ')}</span>
+        <span className={classes.soft}>
+          {t('changes.heads', {
+            total: formatNumber(total),
+            women: formatNumber(women),
+            men: formatNumber(men),
+          })}
+        </span>
+      </span>
+    );
+  }
   if (!record) return <>–</>;
   const title = record.courseTitle ?? { en: record.topic };
   return (
@@ -199,6 +165,7 @@ function About({ change: { record } }: { change: Change }) {
 
 function People({ change }: { change: Change }) {
   const { t } = useTranslation('returns');
+  if (change.headCount) return <>–</>;
   if (change.people.length === 0) return <>{t('changes.beyond')}</>;
   return (
     <span className={classes.about}>

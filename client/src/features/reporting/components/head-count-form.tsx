@@ -1,16 +1,30 @@
-import { correctHeadCount, type DimensionValue, enterHeadCount, type HeadCount } from '@academy/shared';
+import {
+  correctHeadCount,
+  type DimensionValue,
+  enterHeadCount,
+  type findLikeHeadCounts,
+  type HeadCount,
+  type ViewOf,
+} from '@academy/shared';
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/formats.js';
-import { loadUrduFonts, useLanguage } from '../../../lib/i18n/index.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
 import { uuidv7 } from '../../../lib/uuid.js';
 import { AreaField, SelectField, TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
+import { TitleFields } from '../../../ui/title-fields.js';
 import { useContractForm } from '../../../ui/use-contract-form.js';
-import { useCorrectHeadCount, useEnterHeadCount } from '../api/head-counts.js';
+import { findLike, type HeadCountBody, useCorrectHeadCount, useEnterHeadCount } from '../api/head-counts.js';
 import { bodyOf, type HeadCountValues, unsaidOf, valuesOf } from '../head-count-values.js';
 import classes from './controls.module.css';
+import { LikeHeadCounts } from './like-head-counts.js';
+
+interface Asked {
+  readonly found: ViewOf<typeof findLikeHeadCounts>;
+  readonly body: HeadCountBody;
+}
 
 interface HeadCountFormProps {
   /** The entry that is corrected; null for a new one. */
@@ -39,82 +53,92 @@ export function HeadCountForm({
   const [initialValues] = useState(() => valuesOf(headCount));
   const enter = useEnterHeadCount();
   const correct = useCorrectHeadCount(headCount?.id ?? '');
+  const [like, setLike] = useState<Asked | null>(null);
+  const write = (body: HeadCountBody) => (headCount ? correct(body as never) : enter(body));
   const { field, values, onSubmit, submitting, problem } = useContractForm({
     schema: headCount ? correctHeadCount.body : enterHeadCount.body,
     initialValues,
     toBody: (typed) => bodyOf(typed, id, headCount !== null),
-    submit: (body) => (headCount ? correct(body as never) : enter(body as never)),
-    onDone,
+    submit: async (body) => {
+      const found = await findLike(body, headCount?.id ?? null);
+      if (found.items.length === 0) await write(body);
+      return found.items.length > 0 ? { found, body } : null;
+    },
+    onDone: (asked) => (asked ? setLike(asked) : onDone()),
   });
   return (
-    <Form
-      card
-      onSubmit={onSubmit}
-      problem={problem}
-      buttons={
-        <>
-          <Button type="submit" loading={submitting}>
-            {t(headCount ? 'form.correct' : 'form.enter')}
-          </Button>
-          {cancel}
-        </>
-      }
-    >
-      <TextField {...field('titleEn')} label={t('form.titleEn')} lang="en" dir="ltr" maxLength={200} />
-      <TextField
-        {...field('titleUr')}
-        optional
-        label={t('form.titleUr')}
-        lang="ur"
-        dir="rtl"
-        maxLength={200}
-        onFocus={loadUrduFonts}
-      />
-      <SelectField {...field('topic')} label={t('form.topic')}>
-        <option value="">{t('form.choose')}</option>
-        {topics.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {localised(name)}
-          </option>
-        ))}
-      </SelectField>
-      <div data-form className={classes.two}>
-        <TextField {...field('from')} type="date" label={t('form.from')} />
-        <TextField {...field('to')} optional type="date" label={t('form.to')} hint={t('form.toHint')} />
-      </div>
-      <SelectField {...field('districtId')} label={t('form.district')}>
-        <option value="">{t('form.choose')}</option>
-        {districts}
-      </SelectField>
-      <SelectField {...field('agencyId')} optional label={t('form.agency')} hint={t('form.agencyHint')}>
-        <option value="">{t('form.noAgency')}</option>
-        {agencies}
-      </SelectField>
-      <TextField
-        {...field('audience')}
-        label={t('form.audience')}
-        hint={t('form.audienceHint')}
-        dir="auto"
-        maxLength={200}
-      />
-      <Numbers field={field} values={values} />
-      <AreaField
-        {...field('source')}
-        label={t('form.source')}
-        hint={t('form.sourceHint')}
-        maxLength={500}
-        dir="auto"
-      />
-      {headCount && (
+    <>
+      {like && (
+        <LikeHeadCounts
+          found={like.found}
+          isCorrection={headCount !== null}
+          onAnother={async () => {
+            await write(like.body);
+            await onDone();
+          }}
+          onClose={() => setLike(null)}
+        />
+      )}
+      <Form
+        card
+        onSubmit={onSubmit}
+        problem={problem}
+        buttons={
+          <>
+            <Button type="submit" loading={submitting}>
+              {t(headCount ? 'form.correct' : 'form.enter')}
+            </Button>
+            {cancel}
+          </>
+        }
+      >
+        <TitleFields field={field} />
+        <SelectField {...field('topic')} label={t('form.topic')}>
+          <option value="">{t('form.choose')}</option>
+          {topics.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {localised(name)}
+            </option>
+          ))}
+        </SelectField>
+        <div data-form className={classes.two}>
+          <TextField {...field('from')} type="date" label={t('form.from')} />
+          <TextField {...field('to')} optional type="date" label={t('form.to')} hint={t('form.toHint')} />
+        </div>
+        <SelectField {...field('districtId')} label={t('form.district')}>
+          <option value="">{t('form.choose')}</option>
+          {districts}
+        </SelectField>
+        <SelectField {...field('agencyId')} optional label={t('form.agency')} hint={t('form.agencyHint')}>
+          <option value="">{t('form.noAgency')}</option>
+          {agencies}
+        </SelectField>
+        <TextField
+          {...field('audience')}
+          label={t('form.audience')}
+          hint={t('form.audienceHint')}
+          dir="auto"
+          maxLength={200}
+        />
+        <Numbers field={field} values={values} />
         <AreaField
-          {...field('reason')}
-          label={t('form.reason')}
-          hint={t('form.reasonHint')}
+          {...field('source')}
+          label={t('form.source')}
+          hint={t('form.sourceHint')}
           maxLength={500}
           dir="auto"
         />
-      )}
-    </Form>
+        {headCount && (
+          <AreaField
+            {...field('reason')}
+            label={t('form.reason')}
+            hint={t('form.reasonHint')}
+            maxLength={500}
+            dir="auto"
+          />
+        )}
+      </Form>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { confirmWorkshop, previewOutcome, reopenWorkshop } from '@academy/shared';
+import { allowRecordingAgain, confirmWorkshop, previewOutcome, reopenWorkshop } from '@academy/shared';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { api } from '../../../lib/api.js';
@@ -33,6 +33,16 @@ export function useConfirm(id: string) {
       if (isApiError(error, 'workshop-changed')) await client.invalidateQueries({ queryKey: outcomeKey(id) });
     },
   });
+}
+
+/** Lifts a reversal by hand, so that the next confirmation records this participant. */
+export function useAllowAgain(id: string, participantId: string) {
+  const client = useQueryClient();
+  return async (body: z.input<typeof allowRecordingAgain.body>) => {
+    const workshop = await api(allowRecordingAgain, { params: { id, participantId }, body });
+    showWorkshop(client, workshop);
+    return workshop;
+  };
 }
 
 /** Takes the confirmation back; every figure is asked anew. */

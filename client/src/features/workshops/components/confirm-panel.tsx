@@ -21,6 +21,7 @@ export function ConfirmPanel({ workshop, outcome, onDone }: ConfirmPanelProps) {
   const { day } = useLanguage();
   const { lines, obstacles, completedOn } = outcome;
   const recorded = lines.filter((line) => line.outcome === 'recorded');
+  const heldBack = lines.filter((line) => line.outcome === 'reversed-by-hand').length;
   const notMarked = lines.reduce((sum, line) => sum + line.notMarked, 0);
   return (
     <div className={classes.stack}>
@@ -37,8 +38,9 @@ export function ConfirmPanel({ workshop, outcome, onDone }: ConfirmPanelProps) {
       {lines.length === 0 ? (
         <EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>
       ) : (
-        <OutcomeTable outcome={outcome} postTest={workshop.postTest} />
+        <OutcomeTable workshopId={workshop.id} isDraft outcome={outcome} postTest={workshop.postTest} />
       )}
+      {heldBack > 0 && <p className={classes.warn}>{t('heldBack.some', { count: heldBack })}</p>}
       {obstacles.map((obstacle) => (
         <p key={obstacle} className={classes.warn}>
           {t(`obstacle.${obstacle}`)}

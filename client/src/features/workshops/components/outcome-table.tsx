@@ -6,15 +6,18 @@ import { type Column, DataTable } from '../../../ui/data-table.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { Gain } from './gain.js';
+import { HeldBack } from './held-back.js';
 import classes from './outcome-table.module.css';
 
 interface OutcomeTableProps {
+  readonly workshopId: string;
+  readonly isDraft: boolean;
   readonly outcome: WorkshopOutcome;
   readonly postTest: Workshop['postTest'];
 }
 
 /** For each participant what they did, and what is recorded or why not. */
-export function OutcomeTable({ outcome, postTest }: OutcomeTableProps) {
+export function OutcomeTable({ workshopId, isDraft, outcome, postTest }: OutcomeTableProps) {
   const { t } = useTranslation('workshops');
   const columns: Column<OutcomeLine>[] = [
     { key: 'name', header: t('people.name'), primary: true, render: (line) => <PersonName person={line} /> },
@@ -61,7 +64,18 @@ export function OutcomeTable({ outcome, postTest }: OutcomeTableProps) {
       },
     );
   }
-  columns.push({ key: 'outcome', header: t('confirm.result'), render: (line) => <Result line={line} /> });
+  columns.push({
+    key: 'outcome',
+    header: t('confirm.result'),
+    render: (line) => (
+      <>
+        <Result line={line} />
+        {line.outcome === 'reversed-by-hand' && (
+          <HeldBack workshopId={workshopId} line={line} isDraft={isDraft} />
+        )}
+      </>
+    ),
+  });
   return (
     <DataTable
       caption={t('confirm.title')}

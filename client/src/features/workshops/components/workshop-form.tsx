@@ -3,10 +3,11 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { loadUrduFonts, useLanguage } from '../../../lib/i18n/index.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
 import { AreaField, SelectField, TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import { Segmented } from '../../../ui/segmented.js';
+import { TitleFields } from '../../../ui/title-fields.js';
 import { useContractForm } from '../../../ui/use-contract-form.js';
 import { useTopics } from '../api/topics.js';
 import { bodyOf, fieldAt, nextSession, valuesOf } from '../workshop-values.js';
@@ -62,16 +63,7 @@ export function WorkshopForm({
         </>
       }
     >
-      <TextField {...field('titleEn')} label={t('form.titleEn')} lang="en" dir="ltr" maxLength={200} />
-      <TextField
-        {...field('titleUr')}
-        optional
-        label={t('form.titleUr')}
-        lang="ur"
-        dir="rtl"
-        maxLength={200}
-        onFocus={loadUrduFonts}
-      />
+      <TitleFields field={field} />
       <TopicField field={field('topic')} />
       <div className={classes.two}>
         <SelectField {...field('districtId')} label={t('fields.district')}>

@@ -1,8 +1,8 @@
-import type { Agency, FieldCode, HeadCountFields, Place } from '@academy/shared';
+import type { Agency, FieldCode, HeadCountFields, Localised, Place } from '@academy/shared';
 
 /** What a head-count can name, and the day in Karachi. */
 export interface HeadCountWorld {
-  readonly topics: readonly { readonly code: string }[];
+  readonly topics: readonly { readonly code: string; readonly title: Localised }[];
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];
   readonly today: string;

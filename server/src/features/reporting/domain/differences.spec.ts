@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from './differences.js';
+import { differencesOf, isSameBeside } from './differences.js';
 
 const row = fc.record({ individuals: fc.nat(3), verified: fc.nat(3), records: fc.nat(3) });
 const figures = fc.record({
@@ -49,5 +49,41 @@ describe('differencesOf', () => {
         expect(cells).toEqual(expect.arrayContaining(wanted));
       }),
     );
+  });
+});
+
+describe('isSameBeside', () => {
+  const figures = {
+    ...{
+      workshops: 1,
+      participants: 9,
+      women: 4,
+      men: 5,
+      unsaid: 0,
+      withDisability: 0,
+      disabilityNotedOf: 0,
+    },
+  };
+  const cell = { key: ['punjab'], participants: 9, women: 4, men: 5, unsaid: 0, workshops: 1 };
+  const told = (women: number, name: string) => ({
+    figures,
+    unfit: [],
+    breakdown: {
+      groupBy: ['province' as const],
+      leftOut: [],
+      cells: [{ ...cell, women }],
+      values: [[{ code: 'punjab', name: { en: name } }]],
+    },
+  });
+
+  it('should compare figures and rows, and no names', () => {
+    expect(isSameBeside(told(4, 'Punjab'), told(4, 'The Punjab'))).toBe(true);
+    expect(isSameBeside(told(4, 'Punjab'), told(3, 'Punjab'))).toBe(false);
+    expect(isSameBeside({ figures: null, unfit: ['agency'] }, { figures: null, unfit: ['way'] })).toBe(false);
+  });
+
+  it('should hold a return of before the breakdown to its sums alone', () => {
+    expect(isSameBeside({ figures, unfit: [] }, told(4, 'Punjab'))).toBe(true);
+    expect(isSameBeside({ figures: { ...figures, men: 6 }, unfit: [] }, told(4, 'Punjab'))).toBe(false);
   });
 });

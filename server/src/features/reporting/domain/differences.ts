@@ -1,4 +1,5 @@
-import type { ReturnDifference, TrainedView } from '@academy/shared';
+import type { BesideHeadCounts, ReturnDifference, TrainedView } from '@academy/shared';
+import { canonicalText } from './canonical.js';
 
 type Figures = Pick<TrainedView, 'total' | 'cells'>;
 type Row = ReturnDifference['frozen'];
@@ -27,4 +28,14 @@ export function differencesOf(frozen: Figures, found: Figures): ReturnDifference
     const key = (was ?? is)?.key ?? [];
     return isSame(one, other) ? [] : [{ key, frozen: one, found: other }];
   });
+}
+
+/**
+ * Whether head-counts that were frozen are still the same figures; names are not compared. Returns of before the
+ * breakdown froze the sums alone.
+ */
+export function isSameBeside(frozen: BesideHeadCounts, found: BesideHeadCounts): boolean {
+  const told = ({ figures, unfit, breakdown }: BesideHeadCounts) =>
+    canonicalText({ figures, unfit, cells: (frozen.breakdown && breakdown?.cells) ?? null });
+  return told(frozen) === told(found);
 }

@@ -53,6 +53,10 @@ export const periodNumber = (dimension: PeriodDimension): ((month: number) => nu
 export const periodCode = (dimension: PeriodDimension, no: number): string =>
   KINDS[dimension].code(firstDayOf(KINDS[dimension].firstMonth(no)));
 
+/** The code of the period in which a day lies. */
+export const periodCodeOfDay = (dimension: PeriodDimension, day: string): string =>
+  KINDS[dimension].code(day);
+
 /** The periods of a kind from one day to another, without gaps. */
 export function periodsBetween(dimension: PeriodDimension, { from, to }: Period): DimensionValue[] {
   const values: DimensionValue[] = [];

@@ -18,6 +18,10 @@ export const reportTemplate = `<!doctype html><html lang="{{language}}" dir="{{d
 <tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}><bdi>{{text}}</bdi></td>{{/each}}</tr>{{/each}}</tbody>
 <tbody class="total"><tr>{{#each total}}<td{{#if number}} class="number"{{/if}}>{{text}}</td>{{/each}}</tr></tbody></table>
 {{#if words.tableNote}}<p class="note">{{words.tableNote}}</p>{{/if}}</section>
+{{#each beside}}<section><h2>{{title}}</h2><p class="note">{{note}}</p>
+<table><thead><tr>{{#each columns}}<th{{#if number}} class="number"{{/if}}>{{name}}</th>{{/each}}</tr></thead>
+<tbody>{{#each rows}}<tr>{{#each this}}<td{{#if number}} class="number"{{/if}}><bdi>{{text}}</bdi></td>{{/each}}</tr>{{/each}}</tbody>
+<tbody class="total"><tr>{{#each total}}<td{{#if number}} class="number"{{/if}}>{{text}}</td>{{/each}}</tr></tbody></table></section>{{/each}}
 </body></html>`;
 
 /** `foot` is printed on every page beside its number; it holds digits and letters only. */

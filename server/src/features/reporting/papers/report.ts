@@ -1,6 +1,8 @@
 import {
   dayInKarachi,
   figureNames,
+  headCountNames,
+  headCountsApart,
   inLanguage,
   type Language,
   type Localised,
@@ -86,6 +88,20 @@ export async function reportMarkup(report: Report, brand: Config['brand']): Prom
       columns: table.columns.map(({ name, kind }) => ({ name, number: kind === 'number' })),
       rows: rows.map((row) => row.map(cell)),
       total: table.total.map(cell),
+      beside: table.besideTable
+        ? [
+            {
+              title: say(headCountNames.participants),
+              note: say(headCountsApart),
+              columns: table.besideTable.columns.map(({ name, kind }) => ({
+                name,
+                number: kind === 'number',
+              })),
+              rows: table.besideTable.rows.slice(0, MOST_ROWS).map((row) => row.map(cell)),
+              total: table.besideTable.total.map(cell),
+            },
+          ]
+        : [],
     },
     { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false },
   );

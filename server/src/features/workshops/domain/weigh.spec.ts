@@ -12,7 +12,12 @@ const marks: fc.Arbitrary<Record<string, Mark>> = fc
     ),
   );
 const participants = fc.uniqueArray(
-  fc.record({ id: fc.uuid(), marks, preScore: fc.option(fc.nat(20)), postScore: fc.option(fc.nat(20)) }),
+  fc.record({
+    ...{ id: fc.uuid(), marks, preScore: fc.option(fc.nat(20)), postScore: fc.option(fc.nat(20)) },
+    heldBack: fc.option(
+      fc.record({ at: fc.constantFrom('2026-03-08T09:00:00.000Z', '2026-03-09T09:00:00.000Z') }),
+    ),
+  }),
   { minLength: 1, maxLength: 8, selector: ({ id }) => id },
 );
 const workshops = fc.record({
@@ -33,6 +38,19 @@ describe('weigh', () => {
           const of = workshop.sessions.filter(({ id }) => roll[id] === 'present').length;
           const absent = workshop.sessions.filter(({ id }) => roll[id] === 'absent').length;
           expect([line.attended, line.notMarked]).toEqual([of, workshop.sessions.length - of - absent]);
+        }
+      }),
+    );
+  });
+
+  it('should record nobody whose record was reversed by hand, and turn nobody else away', () => {
+    fc.assert(
+      fc.property(workshops, (workshop) => {
+        const free = workshop.participants.map((one) => ({ ...one, heldBack: null }));
+        const without = weigh({ ...workshop, participants: free });
+        for (const [index, { participant, outcome }] of weigh(workshop).entries()) {
+          const freely = without[index]?.outcome;
+          expect(outcome).toBe(freely === 'recorded' && participant.heldBack ? 'reversed-by-hand' : freely);
         }
       }),
     );
@@ -59,11 +77,12 @@ describe('digestOf', () => {
         const changed = { ...workshop, participants: others.map((one) => ({ ...one, id: first?.id ?? '' })) };
         const seen = ({ sessions, participants: list }: Weighed) =>
           JSON.stringify(
-            list.map(({ id, marks: roll, preScore, postScore }) => [
+            list.map(({ id, marks: roll, preScore, postScore, heldBack }) => [
               id,
               sessions.map((session) => roll[session.id] ?? null),
               preScore,
               postScore,
+              heldBack?.at,
             ]),
           );
         const [one, other] = [
@@ -82,7 +101,7 @@ describe('obstaclesOf', () => {
       thresholdPercent: 80,
       postTest: null,
       sessions: [{ id: 's1', day: '2026-03-04' }],
-      participants: [{ id: 'p', marks: {}, preScore: null, postScore: null }],
+      participants: [{ id: 'p', marks: {}, preScore: null, postScore: null, heldBack: null }],
     };
     expect(obstaclesOf(workshop, '2026-03-03')).toEqual(['not-over']);
     expect(obstaclesOf(workshop, '2026-03-04')).toEqual([]);

@@ -12,6 +12,8 @@ interface Roll {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly preScore: number | null;
   readonly postScore: number | null;
+  /** The reversal by hand that a confirmation must not undo. */
+  readonly heldBack: { readonly at: string } | null;
 }
 
 /** All that a confirmation rests on. Sessions come in the order of their days. */
@@ -42,10 +44,13 @@ export function weigh<P extends Roll>(workshop: Weighed<Sitting, P>): Result<P>[
       attended,
       notMarked: marks.filter((one) => one === undefined).length,
       percent: percentOf(attended, sessions.length),
-      outcome: workshopOutcome(rule, { attended, postScore: participant.postScore }),
+      outcome: outcomeOf(participant, workshopOutcome(rule, { attended, postScore: participant.postScore })),
     };
   });
 }
+
+const outcomeOf = ({ heldBack }: Roll, outcome: Outcome): Outcome =>
+  outcome === 'recorded' && heldBack ? 'reversed-by-hand' : outcome;
 
 /** The day that records carry: that of the last session. */
 export const completedOn = ({ sessions }: Weighed): string | null => sessions.at(-1)?.day ?? null;
@@ -59,7 +64,7 @@ export function obstaclesOf(workshop: Weighed, today: string): WorkshopOutcome['
   ];
 }
 
-/** Differs as soon as anything does that a confirmation rests on: every mark, score, session and the rule. */
+/** Differs as soon as anything does that a confirmation rests on: every mark, score, correction, session and the rule. */
 export function digestOf({ thresholdPercent, postTest, sessions, participants }: Weighed): string {
   const told = [
     thresholdPercent,
@@ -67,11 +72,12 @@ export function digestOf({ thresholdPercent, postTest, sessions, participants }:
     sessions.map(({ id, day }) => [id, day]),
     [...participants]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, marks, preScore, postScore }) => [
+      .map(({ id, marks, preScore, postScore, heldBack }) => [
         id,
         sessions.map((session) => marks[session.id] ?? null),
         preScore,
         postScore,
+        heldBack?.at ?? null,
       ]),
   ];
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');

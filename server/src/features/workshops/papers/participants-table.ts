@@ -35,6 +35,7 @@ const marks: Record<Mark | 'none', Localised> = {
 const results: Record<Outcome | 'to-be-recorded', Localised> = {
   recorded: { en: 'recorded as trained', ur: 'تربیت یافتہ درج' },
   'to-be-recorded': { en: 'will be recorded once confirmed', ur: 'توثیق پر درج ہو گا' },
+  'reversed-by-hand': { en: 'reversed by hand, not recorded', ur: 'ہاتھ سے منسوخ، درج نہیں' },
   'attendance-short': { en: 'attendance below the threshold', ur: 'حاضری مقررہ حد سے کم' },
   'post-test-missing': { en: 'no post-test score', ur: 'اختتامی ٹیسٹ کے نمبر نہیں' },
   'post-test-failed': { en: 'post-test below the pass mark', ur: 'اختتامی ٹیسٹ میں نمبر کم' },
