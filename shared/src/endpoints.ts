@@ -8,6 +8,7 @@ import * as people from './directory/people.js';
 import * as peopleImport from './directory/people-import.js';
 import * as activation from './identity/activation.js';
 import * as identity from './identity/contract.js';
+import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
@@ -47,6 +48,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     schedules,
     workshopCorrections,
     likeHeadCounts,
+    cohorts,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

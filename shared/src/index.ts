@@ -19,6 +19,7 @@ export * from './evidence/files.js';
 export * from './identity/activation.js';
 export * from './identity/contract.js';
 export * from './identity/password.js';
+export * from './learning/cohorts.js';
 export * from './learning/contract.js';
 export * from './learning/import-enrolment.js';
 export * from './ops/contract.js';
