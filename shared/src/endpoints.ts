@@ -1,5 +1,6 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
 import * as activationSlips from './directory/activation-slips.js';
@@ -49,6 +50,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     workshopCorrections,
     likeHeadCounts,
     cohorts,
+    ...[cohorts, cohortCertificates],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

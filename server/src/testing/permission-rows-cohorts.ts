@@ -19,9 +19,9 @@ const fields = (world: World, whose: Whose) => ({
 });
 
 /** A cohort of an agency with one of its people, begun by the administrator. */
-async function begun(world: World, whose: Whose): Promise<string> {
+async function begin(world: World, whose: Whose, courseId = world.courses.closing.courseId): Promise<string> {
   const { client } = world.by.administrator;
-  const body = { id: newId(), ...fields(world, whose) };
+  const body = { id: newId(), ...fields(world, whose), courseId };
   const { id } = must(await client.call(createCohort, { body }), createCohort);
   const people = { personIds: [world[whose].personId], completedToo: true };
   must(await client.call(addToCohort, { params: { id }, body: people }), addToCohort);
@@ -37,10 +37,27 @@ const within = (
     whose,
     request: async (world) => {
       const { person, ...rest } = request(world, whose);
-      return { params: { id: await begun(world, whose), ...(person ? { personId: person } : {}) }, ...rest };
+      return { params: { id: await begin(world, whose), ...(person ? { personId: person } : {}) }, ...rest };
     },
     ...extra,
   }));
+
+/** By the person whose certificate it holds: an enrolment is in one cohort only. */
+const certified = new Map<string, Promise<string>>();
+
+/** The cohort of somebody who has completed its course and holds a certificate. */
+function certifiedCohort(world: World, whose: Whose): Promise<string> {
+  const { personId } = world[whose];
+  const made = certified.get(personId) ?? begin(world, whose, world.courses.done.courseId);
+  certified.set(personId, made);
+  return made;
+}
+
+/** A machine without a browser cannot print; everything before the printing is the same. */
+const printed = async (world: World): Promise<number> => {
+  const answer = await world.app.client().get('/api/health/ready');
+  return (answer.body as { browser: string }).browser === 'up' ? 200 : 503;
+};
 
 /** Cohorts and who is in them. */
 export const cohortsRows: Rows = {
@@ -54,4 +71,12 @@ export const cohortsRows: Rows = {
   'learning.find-cohort-candidates': within(() => ({ query: { search: 'Amina' } })),
   'learning.add-to-cohort': within((world, whose) => ({ body: { personIds: [world[whose].personId] } })),
   'learning.remove-from-cohort': within((world, whose) => ({ person: world[whose].personId })),
+  'certification.list-of-cohort': within(),
+  'certification.cohort-people-csv': within(() => ({ query: { lang: 'ur' } })),
+  'certification.cohort-people-xlsx': within(() => ({ query: { lang: 'en' } })),
+  'certification.cohort-pdf': (['inside', 'outside'] as const).map((whose) => ({
+    whose,
+    request: async (world) => ({ params: { id: await certifiedCohort(world, whose) } }),
+    success: printed,
+  })),
 };
