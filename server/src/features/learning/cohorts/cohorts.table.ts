@@ -10,7 +10,7 @@ const heads: readonly Localised[] = [
   { en: 'Cohort', ur: 'گروپ' },
   { en: 'Course', ur: 'کورس' },
   { en: 'Agency', ur: 'ادارہ' },
-  { en: 'Facilitator', ur: 'نگران' },
+  { en: 'Facilitator', ur: 'سہولت کار' },
   { en: 'Starts', ur: 'آغاز' },
   { en: 'Due', ur: 'آخری تاریخ' },
   { en: 'People', ur: 'افراد' },
