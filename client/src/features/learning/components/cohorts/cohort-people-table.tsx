@@ -84,8 +84,11 @@ function useColumns(
     {
       key: 'lessons',
       header: t('people.lessons'),
-      render: ({ completedLessons, requiredLessons }) =>
-        t('people.lessonsOf', { done: completedLessons, all: requiredLessons }),
+      render: ({ completedLessons, requiredLessons }) => (
+        <span className={classes.line}>
+          {t('people.lessonsOf', { done: completedLessons, all: requiredLessons })}
+        </span>
+      ),
     },
     { key: 'test', header: t('people.test'), render: ({ test }) => <TestMark test={test} /> },
     {

@@ -23,6 +23,7 @@ export function RemoveFromCohort({ cohortId, member }: RemoveFromCohortProps) {
         variant="subtle"
         color="red"
         mih={44}
+        miw="max-content"
         aria-label={t('remove.openFor', { name })}
         onClick={() => setOpen(true)}
       >
