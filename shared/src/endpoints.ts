@@ -49,7 +49,6 @@ export const allEndpoints = (): AnyEndpoint[] =>
     schedules,
     workshopCorrections,
     likeHeadCounts,
-    cohorts,
     ...[cohorts, cohortCertificates],
     ops,
   ]

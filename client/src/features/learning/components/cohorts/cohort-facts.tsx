@@ -10,7 +10,7 @@ import { FacilitatorName } from './facilitator-name.js';
 /** How many people there are, and how far they are: those whom the reader sees below. */
 export function CohortCounts({ cohort }: { cohort: Cohort }) {
   const { t } = useTranslation('cohorts');
-  const { people, capacity } = cohort;
+  const { people, beyondReach, capacity } = cohort;
   const count = (standing: string): number => people.filter((one) => one.standing === standing).length;
   const earlier = count('completed-earlier');
   return (
@@ -18,7 +18,13 @@ export function CohortCounts({ cohort }: { cohort: Cohort }) {
       <StatCard
         label={t('counts.people')}
         value={formatNumber(people.length)}
-        note={capacity !== null && t('counts.capacity', { capacity: formatNumber(capacity) })}
+        note={
+          capacity !== null &&
+          t('counts.capacity', {
+            taken: formatNumber(people.length + beyondReach),
+            capacity: formatNumber(capacity),
+          })
+        }
       />
       <StatCard
         label={t('counts.completed')}
