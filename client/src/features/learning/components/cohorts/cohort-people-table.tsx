@@ -15,7 +15,7 @@ import classes from './cohort-people-table.module.css';
 import { RemoveFromCohort } from './remove-from-cohort.js';
 
 /** The certificate of an enrolment, which another room issues. */
-export interface CertificateMark {
+interface CertificateMark {
   readonly number: string;
   readonly status: CertificateStatus;
 }
