@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
+import { cohortsRows } from './testing/permission-rows-cohorts.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
@@ -29,6 +30,7 @@ const areas = [
   evidenceRows,
   reportsRows,
   schedulesRows,
+  cohortsRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

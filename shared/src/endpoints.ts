@@ -1,5 +1,6 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
 import * as activationSlips from './directory/activation-slips.js';
@@ -8,6 +9,7 @@ import * as people from './directory/people.js';
 import * as peopleImport from './directory/people-import.js';
 import * as activation from './identity/activation.js';
 import * as identity from './identity/contract.js';
+import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
@@ -47,6 +49,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     schedules,
     workshopCorrections,
     likeHeadCounts,
+    ...[cohorts, cohortCertificates],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

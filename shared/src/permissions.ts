@@ -16,6 +16,11 @@ export const permissions = {
   'people.change-posting': ['coordinator', 'administrator'],
   'people.unmask-cnic': ['administrator'],
   'accounts.manage': ['administrator'],
+  'cohorts.read': ['trainer', 'coordinator', 'reporter', 'administrator'],
+  /** Every cohort within reach, rather than those alone whose facilitator one is. */
+  'cohorts.oversee': ['coordinator', 'reporter', 'administrator'],
+  'cohorts.facilitate': ['trainer'],
+  'cohorts.run': ['coordinator', 'administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],

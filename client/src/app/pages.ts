@@ -140,6 +140,20 @@ export const pages: readonly PageEntry[] = [
     access: 'reports.open-people',
     words: ['reporting'],
   }),
+  page('/cohorts', () => import('./routes/cohorts.js'), { access: 'cohorts.read', words: ['cohorts'] }),
+  page('/cohorts/new', () => import('./routes/cohort-new.js'), {
+    access: 'cohorts.run',
+    words: ['cohorts'],
+  }),
+  page('/cohorts/:id', () => import('./routes/cohort.js'), { access: 'cohorts.read', words: ['cohorts'] }),
+  page('/cohorts/:id/edit', () => import('./routes/cohort-edit.js'), {
+    access: 'cohorts.run',
+    words: ['cohorts'],
+  }),
+  page('/cohorts/:id/people', () => import('./routes/cohort-people.js'), {
+    access: 'cohorts.run',
+    words: ['cohorts'],
+  }),
   page('/workshops', () => import('./routes/workshops.js'), {
     access: 'workshops.read',
     words: ['workshops'],
@@ -205,7 +219,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/people/import/:id', () => import('./routes/people-import.js'), {
     access: 'people.import',
-    words: ['import', 'after-import'],
+    words: ['import', 'after-import', 'cohorts'],
   }),
   page('/people/duplicates', () => import('./routes/duplicates.js'), {
     access: 'register.correct',

@@ -109,6 +109,8 @@ export const fieldTitles = {
   'count-too-high': 'This is more than one workshop can have.',
   'parts-exceed-total': 'The parts come to more than the total.',
   'recipient-unreachable': 'Somebody here has no open account, or no e-mail address.',
+  'cohort-has-people': 'People learn in this cohort already, so its course stays.',
+  'capacity-below-people': 'More people than this are in the cohort already.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { testRule } from '../catalogue/contract.js';
 import { endpoint } from '../contract/endpoint.js';
-import { id, instant, localised } from '../contract/primitives.js';
+import { day, id, instant, localised } from '../contract/primitives.js';
 
 export const lessonStates = ['opened', 'completed'] as const;
 
@@ -27,6 +27,15 @@ export const enrolmentView = z.object({
   state: z.enum(['active', 'completed']),
   enrolledAt: instant,
   completedAt: instant.nullable(),
+  /** The cohort that the course is taken with. */
+  cohort: z
+    .object({
+      id,
+      title: localised,
+      facilitator: z.object({ nameEn: z.string(), nameUr: z.string().nullable() }),
+      dueOn: day,
+    })
+    .nullable(),
   requiredLessons: z.number().int(),
   completedLessons: z.number().int(),
   minutesLeft: z.number().int(),
@@ -85,6 +94,7 @@ export const listPersonEnrolments = endpoint({
         state: true,
         enrolledAt: true,
         completedAt: true,
+        cohort: true,
         requiredLessons: true,
         completedLessons: true,
       }),

@@ -9,6 +9,7 @@ import { CourseNeeds } from '../../features/catalogue/components/course-needs.js
 import { Outline, OutlineRow } from '../../features/catalogue/components/outline.js';
 import { useMyCertificates } from '../../features/certification/api/my-certificates.js';
 import { enrolmentsQuery } from '../../features/learning/api/list-enrolments.js';
+import { CohortNotice } from '../../features/learning/components/cohorts/cohort-notice.js';
 import { CourseAction } from '../../features/learning/components/course-action.js';
 import { useLessonStates } from '../../features/learning/hooks/use-lesson-states.js';
 import { useLanguage } from '../../lib/i18n/index.js';
@@ -116,6 +117,7 @@ function ActionCard({ course, enrolment, waiting }: CourseViewProps) {
   return (
     <>
       {enrolment && <Progress enrolment={enrolment} />}
+      {enrolment && <CohortNotice enrolment={enrolment} />}
       {enrolment?.state === 'completed' ? (
         <FinishedAction course={course} enrolment={enrolment} />
       ) : (

@@ -10,6 +10,7 @@ import { ImportColumns } from '../../features/directory/components/import/import
 import { ImportState, useAgencyName } from '../../features/directory/components/import/import-list.js';
 import { ImportRows } from '../../features/directory/components/import/import-rows.js';
 import { SettledImport } from '../../features/directory/components/import/settled-import.js';
+import { ReachedAgencyOptions } from '../../features/directory/components/reached-agency-options.js';
 import { EnrolImport } from '../../features/learning/components/enrol-import.js';
 import { useCan } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
@@ -78,7 +79,15 @@ function AfterImport({ view }: { view: ImportView }) {
   const people = view.counts.new + view.counts.matched;
   return (
     <>
-      {canEnrol && <EnrolImport importId={view.id} people={people} courses={courses} />}
+      {canEnrol && (
+        <EnrolImport
+          importId={view.id}
+          people={people}
+          courses={courses}
+          agencyId={view.agencyId}
+          agencies={<ReachedAgencyOptions permission="cohorts.run" />}
+        />
+      )}
       {canInvite && people > 0 && <ActivationSlips importId={view.id} />}
     </>
   );

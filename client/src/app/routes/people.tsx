@@ -22,6 +22,7 @@ export default function PeoplePage() {
   const canImport = useCan('people.import');
   const canLink = useCan('register.correct');
   const canEnter = useCan('completions.enter');
+  const canSeeCohorts = useCan('cohorts.read');
   const [params, setParams] = useSearchParams();
   const filters = readPeopleFilters(params);
   const change = (patch: PeopleFilters) => {
@@ -34,8 +35,13 @@ export default function PeoplePage() {
       lead={t('people.lead')}
       width="wide"
       actions={
-        (canImport || canLink || canEnter) && (
+        (canImport || canLink || canEnter || canSeeCohorts) && (
           <Group gap="xs">
+            {canSeeCohorts && (
+              <ButtonLink to={paths.cohorts()} variant="default">
+                {t('people:list.cohorts')}
+              </ButtonLink>
+            )}
             {canEnter && (
               <ButtonLink to={paths.outsideCompletions()} variant="default">
                 {t('people:list.outside')}

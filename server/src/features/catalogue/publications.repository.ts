@@ -33,6 +33,16 @@ export class PublicationsRepository {
     );
   }
 
+  /** The publication by which each course is named: its current one, or the last where it is closed. */
+  namingOf(courseIds: readonly string[]): Promise<{ courseId: string; publicationId: string }[]> {
+    return this.unitOfWork.query(
+      `SELECT c.id AS "courseId", coalesce(c.current_publication_id, (
+         SELECT p.id FROM publication p WHERE p.course_id = c.id ORDER BY p.number DESC LIMIT 1)) AS "publicationId"
+       FROM course c WHERE c.id = ANY ($1::uuid[]) AND EXISTS (SELECT 1 FROM publication p WHERE p.course_id = c.id)`,
+      [[...courseIds]],
+    );
+  }
+
   async findOutline(publicationId: string): Promise<Course | null> {
     const [row] = await this.unitOfWork.query<{ outline: Course }>(
       'SELECT outline FROM publication WHERE id = $1',

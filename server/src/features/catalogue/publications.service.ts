@@ -1,4 +1,4 @@
-import type { Course } from '@academy/shared';
+import type { Course, Localised } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../../platform/errors.js';
 import type { BankQuestion } from './bank-question.js';
@@ -23,6 +23,19 @@ export class Publications {
     const publicationId = await this.publications.findCurrent(courseId);
     if (!publicationId) throw new AppError('course-not-open');
     return { courseId, publicationId };
+  }
+
+  /** Whether a newcomer could start the course now. */
+  async isOpen(courseId: string): Promise<boolean> {
+    return (await this.publications.findCurrent(courseId)) !== null;
+  }
+
+  /** What courses are called now, by their ids; a course that was never published is missing. */
+  async titlesOf(courseIds: readonly string[]): Promise<Map<string, Localised>> {
+    const titles = new Map<string, Localised>();
+    for (const { courseId, publicationId } of await this.publications.namingOf(courseIds))
+      titles.set(courseId, (await this.outlineOf(publicationId)).title);
+    return titles;
   }
 
   /**

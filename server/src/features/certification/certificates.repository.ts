@@ -67,6 +67,16 @@ export class CertificatesRepository {
     ]);
   }
 
+  /** Of these enrolments of these people; the latest first. */
+  ofEnrolments(
+    enrolments: readonly { readonly personId: string; readonly enrolmentId: string }[],
+  ): Promise<CertificateRow[]> {
+    return this.unitOfWork.query<CertificateRow>(
+      `${CERTIFICATE} WHERE c.person_id = ANY ($1::uuid[]) AND c.enrolment_id = ANY ($2::uuid[]) ORDER BY c.id DESC`,
+      [enrolments.map(({ personId }) => personId), enrolments.map(({ enrolmentId }) => enrolmentId)],
+    );
+  }
+
   /** The serial of a new certificate, or null where the record has its certificate already. */
   async nextSerial(recordId: string): Promise<number | null> {
     const [row] = await this.unitOfWork.query<{ serial: string | null }>(

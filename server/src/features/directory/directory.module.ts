@@ -45,6 +45,7 @@ import { PostingsRepository } from './postings.repository.js';
 import { Postings } from './postings.service.js';
 import { ReferenceRepository } from './reference.repository.js';
 import { ReferenceData } from './reference-data.js';
+import { RoleHolders } from './role-holders.service.js';
 import { SamePeople } from './same-people.js';
 import { SignUp } from './sign-up.service.js';
 
@@ -98,6 +99,7 @@ import { SignUp } from './sign-up.service.js';
     Postings,
     ReferenceRepository,
     ReferenceData,
+    RoleHolders,
     SamePeople,
     SheetSeal,
     SignUp,
@@ -117,6 +119,7 @@ import { SignUp } from './sign-up.service.js';
     Places,
     Postings,
     ReferenceData,
+    RoleHolders,
     SamePeople,
   ],
 })

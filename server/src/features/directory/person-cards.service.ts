@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CnicVault } from './cnic-vault.js';
 import { readSearch } from './domain/people-search.js';
 import { localisedText } from './localised-text.js';
+import type { Reach } from './people.repository.js';
 import { PeopleListRepository } from './people-list.repository.js';
 
 /** By what somebody is told apart in a list, as of now. */
@@ -43,17 +44,17 @@ export class PersonCards {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** People whom a typed search finds, wherever they serve: those found as typed first, then by name. */
-  async find(search: string, limit: number): Promise<PersonCard[]> {
-    const everywhere = {
-      reach: null,
+  /** People whom a typed search finds, wherever they serve unless told: those found as typed first, then by name. */
+  async find(search: string, limit: number, reach: Reach = null): Promise<PersonCard[]> {
+    const unfiltered = {
+      reach,
       agency: undefined,
       place: undefined,
       account: undefined,
       identity: undefined,
     };
     const wanted = this.cnics.concealed(readSearch(search));
-    const rows = await this.list.page({ ...everywhere, wanted }, null, limit);
+    const rows = await this.list.page({ ...unfiltered, wanted }, null, limit);
     const cards = await this.of(rows.map(({ id }) => id));
     return rows.flatMap(({ id }) => cards.get(id) ?? []);
   }

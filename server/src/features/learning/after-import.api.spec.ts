@@ -2,9 +2,11 @@ import {
   activateAccount,
   checkImportUndo,
   confirmImport,
+  createCohort,
   enrolImport,
   type ImportView,
   importAccounts,
+  listFacilitators,
   printActivationSlips,
   undoImport,
   uploadImport,
@@ -14,6 +16,7 @@ import { newId } from '../../platform/ids.js';
 import { anAccount, freshCnic, freshMobile, referenceId, TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import type { TestClient } from '../../testing/client.js';
+import { must } from '../../testing/permission-learner.js';
 import { slipCodes } from '../../testing/slip-codes.js';
 import { publishSmallCourse } from '../../testing/small-course.js';
 import { ReferenceData } from '../directory/index.js';
@@ -58,9 +61,9 @@ async function imported(rows: readonly (readonly [string, string, string])[]): P
 }
 
 const someone = (name: string): [string, string, string] => [name, freshCnic(), `0${freshMobile().slice(3)}`];
-const enrol = async ({ id }: { id: string }, after = 0) =>
+const enrol = async ({ id }: { id: string }, after = 0, cohortId: string | null = null) =>
   enrolImport.view.parse(
-    (await coordinator.call(enrolImport, { params: { id }, body: { courseId, after } })).body,
+    (await coordinator.call(enrolImport, { params: { id }, body: { courseId, cohortId, after } })).body,
   );
 const accounts = async ({ id }: { id: string }) =>
   importAccounts.view.parse((await coordinator.call(importAccounts, { params: { id } })).body);
@@ -98,10 +101,45 @@ describe('enrolling an import', () => {
     expect([result.enrolled, result.already.map(({ nameEn }) => nameEn)]).toEqual([1, ['Nasreen Akhtar']]);
   });
 
+  it('should enrol into a cohort, say who was left out and why, and do nothing the second time', async () => {
+    const begin = async (capacity: number | null) => {
+      const [trainer] = must(await coordinator.call(listFacilitators), listFacilitators).items;
+      const body = {
+        id: newId(),
+        ...{ courseId, agencyId: lahore, titleEn: 'Intake', titleUr: null, capacity },
+        ...{ startsOn: '2026-03-01', endsOn: '2026-04-30', facilitatorId: trainer?.accountId ?? '' },
+      };
+      return must(await coordinator.call(createCohort, { body }), createCohort).id;
+    };
+    const [first, second] = [await begin(null), await begin(2)];
+    const enrolled = someone('Nasreen Akhtar');
+    await enrol(await imported([enrolled]));
+    const elsewhere = someone('Bilal Khan');
+    await enrol(await imported([elsewhere]), 0, first);
+    const view = await imported([enrolled, elsewhere, someone('Hina Shah'), someone('Sana Tariq')]);
+    const told = await enrol(view, 0, second);
+    expect([told.people, told.enrolled, told.attached, told.already]).toEqual([4, 1, 1, []]);
+    expect(told.leftOut.map(({ nameEn, fate }) => [nameEn, fate])).toEqual([
+      ['Bilal Khan', 'in-another'],
+      ['Sana Tariq', 'full'],
+    ]);
+    const again = await enrol(view, 0, second);
+    expect([again.enrolled, again.attached, again.already.length, again.leftOut.length]).toEqual([
+      0, 0, 2, 2,
+    ]);
+    const other = (await publishSmallCourse(app.unitOfWork)).courseId;
+    const mixed = { courseId: other, cohortId: first, after: 0 };
+    const answer = await coordinator.call(enrolImport, { params: { id: view.id }, body: mixed });
+    expect([answer.code, answer.text.includes('"cohortId"')]).toEqual(['bad-input', true]);
+  });
+
   it('should refuse a draft, an import of elsewhere and a course that is none', async () => {
     const view = await imported([someone('Hina Shah')]);
     const call = (client: TestClient, course: string) =>
-      client.call(enrolImport, { params: { id: view.id }, body: { courseId: course, after: 0 } });
+      client.call(enrolImport, {
+        params: { id: view.id },
+        body: { courseId: course, cohortId: null, after: 0 },
+      });
     expect((await call(stranger, courseId)).status).toBe(404);
     expect((await call(coordinator, newId())).code).toBe('course-not-open');
     await coordinator.call(undoImport, { params: { id: view.id } });

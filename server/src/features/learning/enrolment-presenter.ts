@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { type AttemptSummary, Attempts } from '../assessment/index.js';
 import { Publications } from '../catalogue/index.js';
+import { CohortNotices } from './cohorts/cohort-notices.js';
 import { enrolmentView } from './enrolment.view.js';
 import type { EnrolmentRow } from './enrolments.rows.js';
 
@@ -17,6 +18,7 @@ export class EnrolmentPresenter {
   constructor(
     private readonly attempts: Attempts,
     private readonly publications: Publications,
+    private readonly cohorts: CohortNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -33,12 +35,14 @@ export class EnrolmentPresenter {
     return { rows, attempts: await this.attempts.summaries(rows.map((row) => row.id)) };
   }
 
-  present({ rows, attempts }: Settled): Promise<Enrolment[]> {
+  async present({ rows, attempts }: Settled): Promise<Enrolment[]> {
     const now = this.clock.now();
+    const cohorts = await this.cohorts.of(rows);
     return Promise.all(
       rows.map(async (row) => {
         const own = attempts.filter((attempt) => attempt.enrolmentId === row.id);
-        return enrolmentView(row, await this.publications.outlineOf(row.publication_id), own, now);
+        const cohort = (row.cohort_id && cohorts.get(row.cohort_id)) || null;
+        return enrolmentView(row, await this.publications.outlineOf(row.publication_id), own, now, cohort);
       }),
     );
   }

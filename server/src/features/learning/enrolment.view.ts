@@ -40,6 +40,7 @@ export function enrolmentView(
   course: Course,
   attempts: readonly AttemptSummary[],
   now: Date,
+  cohort: Enrolment['cohort'] = null,
 ): Enrolment {
   const lessons = lessonsOf(course);
   const progress = progressOf(row);
@@ -57,6 +58,7 @@ export function enrolmentView(
     state: row.state,
     enrolledAt: row.enrolled_at.toISOString(),
     completedAt: row.completed_at?.toISOString() ?? null,
+    cohort,
     ...progressNumbers(lessons, progress),
     lessons: lessons.flatMap(({ key }) => {
       const state = states.get(key);

@@ -6,7 +6,7 @@ import type { EnrolmentRow, LockedEnrolment, NewEnrolment } from './enrolments.r
 
 const ITSELF = /* sql */ `
   e.id, e.person_id, e.course_id, e.publication_id, e.state, e.enrolled_at, e.completed_at,
-  e.resume_lesson_key, e.resume_block_key, e.resume_at`;
+  e.resume_lesson_key, e.resume_block_key, e.resume_at, e.cohort_id, e.cohort_joined_at`;
 
 const COLUMNS = /* sql */ `${ITSELF},
   coalesce((SELECT json_agg(json_build_object('key', p.lesson_key, 'completedAt', p.completed_at))
@@ -34,6 +34,14 @@ export class EnrolmentsRepository {
     );
   }
 
+  /** Those of a cohort, in the order in which they joined. */
+  listOfCohort(cohortId: string): Promise<EnrolmentRow[]> {
+    return this.unitOfWork.query<EnrolmentRow>(
+      `SELECT ${COLUMNS} FROM enrolment e WHERE e.cohort_id = $1 AND ${STANDING} ORDER BY e.cohort_joined_at, e.id`,
+      [cohortId],
+    );
+  }
+
   /** Does nothing where the person has a standing enrolment in the course. */
   async insert(enrolment: NewEnrolment): Promise<void> {
     await this.unitOfWork.query(
@@ -52,9 +60,11 @@ export class EnrolmentsRepository {
   /** Enrols many at once and returns whom; does nothing for those with a standing enrolment in the course. */
   async insertMany(enrolments: readonly NewEnrolment[]): Promise<Set<string>> {
     const rows = await this.unitOfWork.query<{ person_id: string }>(
-      `INSERT INTO enrolment (id, person_id, course_id, publication_id, enrolled_at, last_worked_at)
-       SELECT id, person_id, course_id, publication_id, enrolled_at, enrolled_at FROM jsonb_to_recordset($1) AS e
-         (id uuid, person_id uuid, course_id uuid, publication_id uuid, enrolled_at timestamptz)
+      `INSERT INTO enrolment
+         (id, person_id, course_id, publication_id, enrolled_at, last_worked_at, cohort_id, cohort_joined_at)
+       SELECT id, person_id, course_id, publication_id, enrolled_at, enrolled_at, cohort_id, cohort_joined_at
+       FROM jsonb_to_recordset($1) AS e (id uuid, person_id uuid, course_id uuid, publication_id uuid,
+         enrolled_at timestamptz, cohort_id uuid, cohort_joined_at timestamptz)
        ORDER BY person_id
        ON CONFLICT (person_id, course_id) WHERE state <> 'withdrawn' DO NOTHING RETURNING person_id`,
       [JSON.stringify(enrolments)],

@@ -10,6 +10,9 @@ export interface EnrolmentRow {
   readonly resume_lesson_key: string | null;
   readonly resume_block_key: string | null;
   readonly resume_at: Date | null;
+  /** The cohort that the course is taken with, and since when; both or neither. */
+  readonly cohort_id: string | null;
+  readonly cohort_joined_at: Date | null;
   /** `completedAt` is an ISO string, as it stands in JSON. */
   readonly lessons: readonly { readonly key: string; readonly completedAt: string | null }[];
 }
@@ -20,4 +23,5 @@ export type LockedEnrolment = Omit<EnrolmentRow, 'lessons'>;
 export type NewEnrolment = Pick<
   EnrolmentRow,
   'id' | 'person_id' | 'course_id' | 'publication_id' | 'enrolled_at'
->;
+> &
+  Partial<Pick<EnrolmentRow, 'cohort_id' | 'cohort_joined_at'>>;

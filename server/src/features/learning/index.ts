@@ -1,3 +1,4 @@
+export { Cohorts } from './cohorts/cohorts.service.js';
 export { Enrolments } from './enrolments.service.js';
 export { CourseCompleted } from './learning.events.js';
 export { LearningModule } from './learning.module.js';

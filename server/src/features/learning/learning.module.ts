@@ -2,6 +2,23 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { BatchEnrolment } from './batch-enrolment.js';
+import { CohortCandidates } from './cohorts/cohort-candidates.service.js';
+import { CohortChecks } from './cohorts/cohort-checks.js';
+import { CohortJoining } from './cohorts/cohort-joining.service.js';
+import { CohortList } from './cohorts/cohort-list.service.js';
+import { CohortMembersRepository } from './cohorts/cohort-members.repository.js';
+import { CohortNaming } from './cohorts/cohort-naming.js';
+import { CohortNotices } from './cohorts/cohort-notices.js';
+import { CohortPeople } from './cohorts/cohort-people.service.js';
+import { CohortPeopleReader } from './cohorts/cohort-people-reader.js';
+import { CohortReaches } from './cohorts/cohort-reaches.js';
+import { CohortReader } from './cohorts/cohort-reader.service.js';
+import { CohortReport } from './cohorts/cohort-report.js';
+import { CohortsController } from './cohorts/cohorts.controller.js';
+import { CohortsRepository } from './cohorts/cohorts.repository.js';
+import { Cohorts } from './cohorts/cohorts.service.js';
+import { Facilitators } from './cohorts/facilitators.service.js';
 import { Completion } from './completion.service.js';
 import { EnrolmentPresenter } from './enrolment-presenter.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
@@ -19,20 +36,24 @@ import { Tests } from './tests.service.js';
 
 @Module({
   imports: [CatalogueModule, AssessmentModule, DirectoryModule],
-  controllers: [LearningController, PersonEnrolmentsController, ImportEnrolmentController],
+  controllers: [LearningController, PersonEnrolmentsController, ImportEnrolmentController, CohortsController],
   providers: [
     EnrolmentsRepository,
     NotesRepository,
     EnrolmentPresenter,
     Enrolments,
     PersonEnrolments,
+    BatchEnrolment,
     ImportEnrolment,
+    ...[CohortsRepository, CohortMembersRepository, CohortReaches, CohortNaming, CohortNotices],
+    ...[CohortPeopleReader, CohortReader, CohortList, Cohorts, CohortChecks, Facilitators],
+    ...[CohortCandidates, CohortJoining, CohortPeople, CohortReport],
     Study,
     Tests,
     Notes,
     Completion,
     LearningListener,
   ],
-  exports: [Enrolments, Study, Tests],
+  exports: [Cohorts, Enrolments, Study, Tests],
 })
 export class LearningModule {}

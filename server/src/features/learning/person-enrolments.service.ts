@@ -26,6 +26,7 @@ export class PersonEnrolments {
       state: enrolment.state,
       enrolledAt: enrolment.enrolledAt,
       completedAt: enrolment.completedAt,
+      cohort: enrolment.cohort,
       requiredLessons: enrolment.requiredLessons,
       completedLessons: enrolment.completedLessons,
     }));

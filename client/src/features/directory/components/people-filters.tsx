@@ -1,11 +1,12 @@
-import { type Agency, accountFilters, identityStates, type Place } from '@academy/shared';
+import { accountFilters, identityStates, type Place } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { SelectField } from '../../../ui/field.js';
-import { useAgencies, usePlaces } from '../api/reference.js';
+import { usePlaces } from '../api/reference.js';
 import { type PeopleFilterName, type PeopleFilters, peopleFilterNames } from '../people-filters.js';
+import { AgencyCodeOptions } from './agency-code-options.js';
 import classes from './people-filters.module.css';
 
 interface PeopleFiltersProps {
@@ -18,7 +19,6 @@ const NO_FILTERS: PeopleFilters = Object.fromEntries(peopleFilterNames.map((name
 /** Narrows the list of people. What is chosen is counted in the summary, so that a folded panel hides nothing. */
 export function PeopleFilterPanel({ filters, onChange }: PeopleFiltersProps) {
   const { t } = useTranslation(['people', 'common']);
-  const agencies = useAgencies().data?.items ?? [];
   const places = usePlaces().data?.items ?? [];
   const used = peopleFilterNames.filter((name) => filters[name]).length;
   const [open] = useState(used > 0);
@@ -43,7 +43,7 @@ export function PeopleFilterPanel({ filters, onChange }: PeopleFiltersProps) {
     <details className={classes.filters} open={open}>
       <summary>{used > 0 ? t('filters.used', { count: used }) : t('filters.legend')}</summary>
       <div className={classes.inside}>
-        {select('agency', <AgencyTree agencies={agencies} />)}
+        {select('agency', <AgencyCodeOptions />)}
         {select('place', <PlaceTree places={places} />)}
         {select('account', codes(accountFilters, 'filters.accountOf'))}
         {select('identity', codes(identityStates, 'common:identity'))}
@@ -57,23 +57,6 @@ export function PeopleFilterPanel({ filters, onChange }: PeopleFiltersProps) {
       </div>
     </details>
   );
-}
-
-const INDENT = '\u2003';
-
-/** Agencies by code with those below them indented; choosing one takes its whole branch. */
-function AgencyTree({ agencies }: { agencies: readonly Agency[] }) {
-  const { localised } = useLanguage();
-  const branch = (parentId: string | null, depth: number): ReactNode[] =>
-    agencies
-      .filter((agency) => agency.parentId === parentId)
-      .flatMap((agency) => [
-        <option key={agency.id} value={agency.code}>
-          {INDENT.repeat(depth) + localised(agency.name)}
-        </option>,
-        ...branch(agency.id, depth + 1),
-      ]);
-  return branch(null, 0);
 }
 
 /** Provinces by code, each as a whole and by its districts. */

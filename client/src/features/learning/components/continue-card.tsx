@@ -6,6 +6,7 @@ import { useLanguage } from '../../../lib/i18n/index.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import { ProgressLine } from '../../../ui/progress-line.js';
 import { nextStep } from '../next-step.js';
+import { CohortNotice } from './cohorts/cohort-notice.js';
 import classes from './continue-card.module.css';
 
 interface ContinueCardProps {
@@ -43,6 +44,7 @@ export function ContinueCard({ enrolment, publication }: ContinueCardProps) {
           )}
         </p>
       </div>
+      <CohortNotice enrolment={enrolment} />
       <ButtonLink to={step.to} size="lg" variant="white" className={classes.button}>
         {t(`continue.${step.kind}.button`)}
       </ButtonLink>

@@ -1,51 +1,66 @@
-import type { CourseSummary } from '@academy/shared';
+import { type CourseSummary, inLanguage } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
 import { formatNumber } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { SelectField } from '../../../ui/field.js';
-import { ProgressLine } from '../../../ui/progress-line.js';
 import { Section } from '../../../ui/section.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { type EnrolledSoFar, useEnrolImport } from '../api/enrol-import.js';
+import { useOpenCohorts } from '../api/list-cohorts.js';
+import { NewCohortDialog } from './cohorts/new-cohort-dialog.js';
 import classes from './enrol-import.module.css';
+import { EnrolledNews } from './enrolled-news.js';
 
 /** On this device, so that the next list of the same season needs no choice. */
 const CHOSEN_KEY = 'academy.enrol-course';
+const NEW_COHORT = 'new';
 
 interface EnrolImportProps {
   readonly importId: string;
   /** New people and found ones. */
   readonly people: number;
   readonly courses: readonly CourseSummary[];
+  /** The import’s own; null where its rows name theirs. */
+  readonly agencyId: string | null;
+  /** Options of the agencies that a new cohort may belong to, which the directory keeps. */
+  readonly agencies: ReactNode;
 }
 
-/** From the result of an import: everyone of it into a course, with one press. */
-export function EnrolImport({ importId, people, courses }: EnrolImportProps) {
-  const { t } = useTranslation('after-import');
-  const { localised } = useLanguage();
+/** From the result of an import: everyone of it into a course or a cohort of it, with one press. */
+export function EnrolImport({ importId, people, courses, agencyId, agencies }: EnrolImportProps) {
+  const { t } = useTranslation(['after-import', 'cohorts']);
+  const { language, localised } = useLanguage();
   const [chosen, setChosen] = useState(() => localStorage.getItem(CHOSEN_KEY) ?? '');
+  const [cohort, setCohort] = useState<{ id: string; title: string } | null>(null);
+  const [isNew, setNew] = useState(false);
   const [soFar, setSoFar] = useState<EnrolledSoFar | null>(null);
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const enrol = useEnrolImport(importId);
   const course = courses.find(({ id }) => id === chosen) ?? courses[0];
   if (!course || people === 0) return null;
-  const title = localised(course.title);
+  const choose = (into: typeof cohort) => {
+    setCohort(into);
+    setSoFar(null);
+  };
   const start = async (): Promise<void> => {
     localStorage.setItem(CHOSEN_KEY, course.id);
     setRunning(true);
     setProblem(null);
     setSoFar(null);
     try {
-      setSoFar(await enrol(course.id, setSoFar));
+      setSoFar(await enrol({ courseId: course.id, cohortId: cohort?.id ?? null }, setSoFar));
     } catch (error) {
       setProblem(error);
     } finally {
       setRunning(false);
     }
   };
+  const size = { count: people, people: formatNumber(people) };
   return (
     <Section title={t('enrol.title')} note={t('enrol.note')} look="card">
       <div className={classes.stack}>
@@ -55,7 +70,7 @@ export function EnrolImport({ importId, people, courses }: EnrolImportProps) {
           disabled={running}
           onChange={(event) => {
             setChosen(event.currentTarget.value);
-            setSoFar(null);
+            choose(null);
           }}
         >
           {courses.map((one) => (
@@ -64,55 +79,88 @@ export function EnrolImport({ importId, people, courses }: EnrolImportProps) {
             </option>
           ))}
         </SelectField>
+        <CohortChoice
+          courseId={course.id}
+          value={cohort}
+          disabled={running}
+          onChange={choose}
+          onNew={() => setNew(true)}
+        />
         <div>
           <Button size="md" loading={running} onClick={() => void start()} className={classes.wide}>
-            {t('enrol.submit', { count: people, people: formatNumber(people), course: title })}
+            {cohort
+              ? t('cohorts:import.submit', { ...size, cohort: cohort.title })
+              : t('enrol.submit', { ...size, course: localised(course.title) })}
           </Button>
         </div>
-        <Progress soFar={soFar} running={running} course={title} />
+        <EnrolledNews
+          soFar={soFar}
+          running={running}
+          into={cohort?.title ?? localised(course.title)}
+          isCohort={cohort !== null}
+        />
+        {cohort && soFar && !running && (
+          <p>
+            <Link to={paths.cohort(cohort.id)}>{t('cohorts:import.open')}</Link>
+          </p>
+        )}
         <ProblemNotice error={problem} />
       </div>
+      {isNew && (
+        <NewCohortDialog
+          course={course}
+          agencyId={agencyId ?? ''}
+          agencies={agencies}
+          onClose={() => setNew(false)}
+          onDone={({ id, titleEn, titleUr }) => {
+            setNew(false);
+            choose({
+              id,
+              title: inLanguage(titleUr ? { en: titleEn, ur: titleUr } : { en: titleEn }, language),
+            });
+          }}
+        />
+      )}
     </Section>
   );
 }
 
-interface ProgressProps {
-  readonly soFar: EnrolledSoFar | null;
-  readonly running: boolean;
-  readonly course: string;
+interface CohortChoiceProps {
+  readonly courseId: string;
+  readonly value: { readonly id: string; readonly title: string } | null;
+  readonly disabled: boolean;
+  readonly onChange: (cohort: { id: string; title: string } | null) => void;
+  readonly onNew: () => void;
 }
 
-function Progress({ soFar, running, course }: ProgressProps) {
-  const { t } = useTranslation('after-import');
-  const enrolled = soFar?.enrolled ?? 0;
-  const already = soFar?.already ?? [];
-  const line =
-    soFar && t('enrol.progress', { done: formatNumber(soFar.done), people: formatNumber(soFar.people) });
+/** An open cohort of the course, none, or a new one. */
+function CohortChoice({ courseId, value, disabled, onChange, onNew }: CohortChoiceProps) {
+  const { t } = useTranslation('cohorts');
+  const { localised } = useLanguage();
+  const known = useOpenCohorts(courseId).data?.items.map(({ id, title }) => ({
+    id,
+    title: localised(title),
+  }));
+  const cohorts = known ?? [];
+  const isMissing = value && !cohorts.some(({ id }) => id === value.id);
   return (
-    <>
-      {soFar && line && running && <ProgressLine value={soFar.done} of={soFar.people} label={line} />}
-      <div role="status">
-        {soFar && !running && (
-          <p className={classes.done}>
-            {t('enrol.done', { count: enrolled, people: formatNumber(enrolled), course })}
-          </p>
-        )}
-        {soFar && !running && already.length > 0 && (
-          <p>{t('enrol.already', { count: already.length, people: formatNumber(already.length) })}</p>
-        )}
-      </div>
-      {!running && already.length > 0 && (
-        <details>
-          <summary>{t('enrol.who')}</summary>
-          <ul className={classes.names}>
-            {already.map(({ personId, nameEn }) => (
-              <li key={personId}>
-                <bdi dir="ltr">{nameEn}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
+    <SelectField
+      label={t('import.into')}
+      value={value?.id ?? ''}
+      disabled={disabled}
+      onChange={(event) => {
+        const wanted = event.currentTarget.value;
+        if (wanted === NEW_COHORT) onNew();
+        else onChange(cohorts.find(({ id }) => id === wanted) ?? null);
+      }}
+    >
+      <option value="">{t('import.none')}</option>
+      {[...(isMissing ? [value] : []), ...cohorts].map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+      <option value={NEW_COHORT}>{t('import.new')}</option>
+    </SelectField>
   );
 }

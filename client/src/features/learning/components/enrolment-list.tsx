@@ -8,6 +8,7 @@ import { IconCheck } from '../../../ui/icons.js';
 import { ProgressLine } from '../../../ui/progress-line.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { nextStep } from '../next-step.js';
+import { CohortNotice } from './cohorts/cohort-notice.js';
 import classes from './enrolment-list.module.css';
 
 /** Courses under way or finished, one line each. */
@@ -47,6 +48,7 @@ function EnrolmentLine({ enrolment }: { enrolment: Enrolment }) {
               label={t('continue.progress')}
             />
             <p className={classes.facts}>{t('continue.left', { time: duration(enrolment.minutesLeft) })}</p>
+            <CohortNotice enrolment={enrolment} />
           </>
         )}
       </div>

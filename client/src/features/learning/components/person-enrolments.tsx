@@ -45,6 +45,12 @@ export function PersonEnrolments({ personId }: { personId: string }) {
       render: ({ completedLessons, requiredLessons }) =>
         t('enrolments.lessonsOf', { done: completedLessons, all: requiredLessons }),
     },
+    {
+      key: 'cohort',
+      header: t('enrolments.cohort'),
+      render: ({ cohort }) =>
+        cohort ? <span {...langOf(cohort.title)}>{localised(cohort.title)}</span> : '–',
+    },
     { key: 'enrolled', header: t('enrolments.enrolled'), render: ({ enrolledAt }) => day(enrolledAt) },
     {
       key: 'completed',

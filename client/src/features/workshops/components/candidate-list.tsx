@@ -3,8 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/i18n/index.js';
-import { PersonName } from '../../../ui/person-name.js';
+import { PersonLine, PersonLines } from '../../../ui/person-line.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { useAddParticipant } from '../api/participants.js';
@@ -22,10 +21,9 @@ export function CandidateList({ workshopId, people, onAdded }: CandidateListProp
   const add = useAddParticipant(workshopId);
   return (
     <>
-      <ul className={classes.list}>
+      <PersonLines>
         {people.map(({ person, note }) => (
-          <li key={person.personId} className={classes.person}>
-            <CandidateFacts person={person} note={note} />
+          <PersonLine key={person.personId} person={person} note={note}>
             {person.isParticipant ? (
               <StatusBadge tone="good" icon={<IconCheck size={16} />}>
                 {t('add.takesPart')}
@@ -41,39 +39,13 @@ export function CandidateList({ workshopId, people, onAdded }: CandidateListProp
                 {t('add.add')}
               </Button>
             )}
-          </li>
+          </PersonLine>
         ))}
-      </ul>
+      </PersonLines>
       <ProblemNotice error={add.error} />
       <p role="status" className={classes.status}>
         {add.isSuccess && t('add.added', { count: add.data.participants.length })}
       </p>
     </>
-  );
-}
-
-function CandidateFacts({ person, note }: { person: Candidate; note?: ReactNode }) {
-  const { localised } = useLanguage();
-  const facts = [
-    person.agency && localised(person.agency),
-    person.rank && localised(person.rank),
-    person.serviceNumber,
-    person.cnicMasked,
-  ].filter(Boolean);
-  return (
-    <div className={classes.facts}>
-      <strong>
-        <PersonName person={person} />
-      </strong>
-      <span className={classes.soft}>
-        {facts.map((fact, index) => (
-          <span key={fact}>
-            {index > 0 && ' · '}
-            <bdi>{fact}</bdi>
-          </span>
-        ))}
-      </span>
-      {note && <span className={classes.note}>{note}</span>}
-    </div>
   );
 }
