@@ -15,6 +15,7 @@ import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 import { ReportSchedules } from './0016-report-schedules.js';
 import { CountLeftovers } from './0019-count-leftovers.js';
+import { ScheduleVersions } from './0020-schedule-versions.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -36,5 +37,6 @@ export const migrations = [
   HeadCountsAndActivation,
   ReportSchedules,
   CountLeftovers,
+  ScheduleVersions,
   CountingInMemory,
 ];
