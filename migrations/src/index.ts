@@ -16,6 +16,7 @@ import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 import { ReportSchedules } from './0016-report-schedules.js';
 import { Cohorts } from './0018-cohorts.js';
 import { CountLeftovers } from './0019-count-leftovers.js';
+import { ScheduleVersions } from './0020-schedule-versions.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -38,5 +39,6 @@ export const migrations = [
   ReportSchedules,
   Cohorts,
   CountLeftovers,
+  ScheduleVersions,
   CountingInMemory,
 ];

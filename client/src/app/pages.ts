@@ -104,6 +104,10 @@ export const pages: readonly PageEntry[] = [
     access: 'reports.schedule',
     words: ['reporting', 'directory', 'schedules'],
   }),
+  page('/reports/schedules/:id/edit', () => import('./routes/schedule-edit.js'), {
+    access: 'reports.schedule',
+    words: ['reporting', 'directory', 'schedules'],
+  }),
   page('/reports/schedules/:id', () => import('./routes/schedule.js'), {
     access: 'reports.schedule',
     words: ['reporting', 'schedules'],

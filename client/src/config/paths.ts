@@ -40,6 +40,15 @@ export const paths = {
     return `/reports/schedules/new${query(Object.fromEntries(asked))}`;
   },
   schedule: (id: string) => `/reports/schedules/${part(id)}`,
+  /** With the version that is changed, the question as it is to be, and the people chosen so far. */
+  editSchedule: (id: string, version?: number, search = '', people: readonly string[] = []) => {
+    const asked = new URLSearchParams(search);
+    if (version !== undefined) {
+      asked.set('version', String(version));
+      asked.set('to-people', people.join(','));
+    }
+    return `/reports/schedules/${part(id)}/edit${query(Object.fromEntries(asked))}`;
+  },
   changes: (search = '') => `/reports/changes${search}`,
   headCounts: '/reports/head-counts',
   newHeadCount: '/reports/head-counts/new',

@@ -31,6 +31,7 @@ export const errorTitles = {
   'workshop-not-ready':
     'A workshop can be confirmed on the day of its last session or later, and with participants.',
   'workshop-changed': 'The workshop has changed since this page was opened. Look at it again.',
+  'schedule-changed': 'Somebody else has changed this report since this page was opened.',
   'workshop-full': 'A workshop takes 500 participants at most.',
   'session-has-roll': 'A session that has a roll cannot be taken out.',
   'session-not-begun': 'The day of this session has not come yet.',

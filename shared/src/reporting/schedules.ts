@@ -74,12 +74,31 @@ export const scheduleView = z.object({
   nextDueDay: day.nullable(),
   savedBy: z.object({ nameEn: z.string(), nameUr: z.string().nullable() }),
   savedAt: instant,
+  /** 1, and one more with each edit: an edit is taken only from the version that was seen. */
+  version: z.number().int(),
+  /** Of the latest edit; null where there was none. */
+  editedAt: instant.nullable(),
   /** Why nothing is sent at all, though it is active. */
   hindrance: withheldReason.nullable(),
   recipients: z.array(scheduleRecipient),
   lastSending: z.object({ at: instant, delivered: z.number().int(), of: z.number().int() }).nullable(),
 });
 export type Schedule = z.infer<typeof scheduleView>;
+
+/** What is sent, when, and to whom. */
+const scheduleFields = {
+  title,
+  frequency,
+  period: relativePeriod,
+  language,
+  question: z.strictObject({ groupBy: trainedQuery.shape.groupBy, ...trainedFilters }),
+  /** People of the directory with an open account and an e-mail address. */
+  recipients: z
+    .array(id)
+    .min(1, 'required')
+    .max(MOST_RECIPIENTS, 'too-long')
+    .refine((list) => new Set(list).size === list.length, 'invalid'),
+};
 
 export const saveSchedule = endpoint({
   name: 'reporting.save-schedule',
@@ -91,17 +110,7 @@ export const saveSchedule = endpoint({
   body: z.strictObject({
     /** Made by the client. */
     id,
-    title,
-    frequency,
-    period: relativePeriod,
-    language,
-    question: z.strictObject({ groupBy: trainedQuery.shape.groupBy, ...trainedFilters }),
-    /** People of the directory with an open account and an e-mail address. */
-    recipients: z
-      .array(id)
-      .min(1, 'required')
-      .max(MOST_RECIPIENTS, 'too-long')
-      .refine((list) => new Set(list).size === list.length, 'invalid'),
+    ...scheduleFields,
   }),
   view: scheduleView,
   status: 201,
@@ -133,6 +142,18 @@ export const getSchedule = endpoint({
   view: scheduleView,
 });
 
+export const editSchedule = endpoint({
+  name: 'reporting.edit-schedule',
+  method: 'PUT',
+  path: '/api/report-schedules/:id',
+  access: 'reports.schedule',
+  summary:
+    'Change what is sent, when and to whom, from the version that was seen; whoever edits it answers for it from then on; audited',
+  params: ofSchedule,
+  body: z.strictObject({ version: z.number().int().min(1), ...scheduleFields }),
+  view: scheduleView,
+});
+
 export const changeSchedule = endpoint({
   name: 'reporting.change-schedule',
   method: 'PUT',
@@ -153,6 +174,11 @@ export const sendingView = z.object({
   from: day,
   to: day,
   at: instant,
+  /** What it was asked: the schedule as it was when this began. */
+  version: z.number().int(),
+  title: z.string(),
+  groupBy: z.array(dimension),
+  filters: z.object(trainedFilters),
   /** Open until everybody has it or nobody more will. */
   state: z.enum(['open', 'done', 'withheld']),
   withheldBecause: withheldReason.nullable(),

@@ -55,7 +55,7 @@ function Parts({ schedule }: { schedule: Schedule }) {
       <Section title={t('one.facts')} look="card">
         <Facts schedule={schedule} />
       </Section>
-      <SendingList scheduleId={schedule.id} />
+      <SendingList scheduleId={schedule.id} version={schedule.version} />
     </div>
   );
 }
@@ -65,7 +65,7 @@ function Facts({ schedule }: { schedule: Schedule }) {
   const { day, moment, language } = useLanguage();
   const choices = useFilterChoices();
   const question = questionOfSchedule(schedule);
-  const { frequency, period, nextDueDay, hindrance, savedBy, savedAt } = schedule;
+  const { frequency, period, nextDueDay, hindrance, savedBy, savedAt, editedAt } = schedule;
   const who = (language === 'ur' && savedBy.nameUr) || savedBy.nameEn;
   return (
     <>
@@ -97,7 +97,11 @@ function Facts({ schedule }: { schedule: Schedule }) {
         <Fact name={t('list.next')} value={nextDueDay && !hindrance ? day(nextDueDay) : '–'} />
         <Fact name={t('form.language')} value={t(`language.${schedule.language}`)} />
       </dl>
-      <p className={classes.soft}>{t('one.savedBy', { who, when: moment(savedAt) })}</p>
+      <p className={classes.soft}>
+        {editedAt
+          ? t('edit.editedBy', { who, when: moment(editedAt), version: schedule.version })
+          : t('one.savedBy', { who, when: moment(savedAt) })}
+      </p>
     </>
   );
 }

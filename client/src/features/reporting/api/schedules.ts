@@ -1,5 +1,6 @@
 import {
   changeSchedule,
+  editSchedule,
   getSchedule,
   listSchedules,
   listSendings,
@@ -53,6 +54,18 @@ export function useSaveSchedule() {
     const saved = await api(saveSchedule, { body });
     await client.invalidateQueries({ queryKey: SCHEDULES_KEY });
     return saved;
+  };
+}
+
+/** Changes it from the version that was seen. Where another stands, the page gets to know it and keeps what was typed. */
+export function useEditSchedule(id: string) {
+  const client = useQueryClient();
+  return async (body: z.input<typeof editSchedule.body>) => {
+    try {
+      return await api(editSchedule, { params: { id }, body });
+    } finally {
+      await client.invalidateQueries({ queryKey: SCHEDULES_KEY });
+    }
   };
 }
 

@@ -49,6 +49,7 @@ export class BeginSendings {
     const isNew = await this.sendings.beginIfNew({
       ...{ id, dueDay },
       scheduleId: schedule.id,
+      version: schedule.version,
       period: periodMeant(schedule.period, day),
       begunAt: this.means.now(),
     });

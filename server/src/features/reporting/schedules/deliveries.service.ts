@@ -56,7 +56,7 @@ export class Deliveries {
   async deliver(sendingId: string): Promise<void> {
     const { sendings, schedules } = this.store;
     const sending = await sendings.find(sendingId);
-    const schedule = sending && (await schedules.find(sending.schedule_id));
+    const schedule = sending && (await schedules.findAsOf(sending.schedule_id, sending.version));
     if (sending?.state !== 'open' || !schedule) return;
     const saver = await this.savers.find(schedule.saved_by);
     const hindrance = stoppedBy(schedule, sending) ?? ('hindrance' in saver ? saver.hindrance : null);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   changeSchedule,
+  editSchedule,
   getSchedule,
   listSchedules,
   listSendings,
@@ -99,6 +100,10 @@ async function onlyOf(id: string): Promise<Sending> {
   return items[0] as Sending;
 }
 
+const saverActor = () => ({
+  ...{ accountId: saver.accountId, personId: saver.personId, demonstration: false },
+  grants: [{ role: 'reporter' as const, agencyId: null }],
+});
 const outcomes = ({ recipients }: Sending) => recipients.map(({ outcome }) => outcome);
 const deliver = ({ id }: Sending, app = one) => app.get(Deliveries).deliver(id);
 const addressees = () => sink.mails.map(({ to }) => to).sort();
@@ -132,6 +137,110 @@ describe('saving', () => {
     const body = { ...bodyOf(newId()), ...change };
     const answer = await client.post('/api/report-schedules', body);
     expect(answer).toMatchObject({ status: 422, body: { fields: [{ field: 'recipients', code }] } });
+  });
+});
+
+describe('editing', () => {
+  const editOf = (version: number, change: object = {}) => {
+    const { id: _id, ...asked } = bodyOf('');
+    return { version, ...asked, ...change } as never;
+  };
+  const edit = (id: string, version: number, change: object = {}, by = client) =>
+    by.call(editSchedule, { params: { id }, body: editOf(version, change) });
+
+  it('should change what, when and to whom once, with what it was and is in the trail', async () => {
+    const id = await saved();
+    const change = {
+      ...{ title: 'Trained in Sindh', frequency: 'weekly', period: 'last-week', language: 'ur' },
+      ...{ question: { groupBy: 'province', sex: 'female' }, recipients: [bilal.personId] },
+    };
+    const [first, again] = [await edit(id, 1, change), await edit(id, 1, change)];
+    expect(first).toMatchObject({
+      status: 200,
+      body: {
+        version: 2,
+        title: 'Trained in Sindh',
+        frequency: 'weekly',
+        groupBy: ['province'],
+        filters: { sex: 'female' },
+      },
+    });
+    expect(first.body.recipients.map(({ personId }) => personId)).toEqual([bilal.personId]);
+    expect(again.body).toEqual(first.body);
+    expect((await edit(id, 2, change)).body.version).toBe(2);
+    const trail = await one.unitOfWork.query(
+      `SELECT before ->> 'title' AS was, after ->> 'title' AS is, after -> 'recipients' AS people FROM audit_entry
+       WHERE action = 'reporting.edit-schedule' AND subject_id = $1`,
+      [id],
+    );
+    expect(trail).toEqual([{ was: 'Trained in Punjab', is: 'Trained in Sindh', people: [bilal.personId] }]);
+  });
+
+  it('should tell the second of two that the first has changed it, and lose nothing of the first', async () => {
+    const id = await saved();
+    const account = await anAccount(one, { role: 'administrator', nameEn: 'Danish Shah' });
+    const other = await signedIn(two, account);
+    const answers = await Promise.all([
+      edit(id, 1, { title: 'Edited by Sana' }),
+      edit(id, 1, { title: 'Edited by Danish' }, other),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.code).toBe('schedule-changed');
+    const { body } = await client.call(getSchedule, { params: { id } });
+    expect(body).toMatchObject({
+      version: 2,
+      title: answers.find(({ status }) => status === 200)?.body.title,
+    });
+    // From what stands now it is taken, and whoever edits it answers for it.
+    expect((await edit(id, 2, { title: 'Edited by Danish at last' }, other)).body).toMatchObject({
+      version: 3,
+      savedBy: { nameEn: 'Danish Shah' },
+    });
+  });
+
+  it('should be checked as a new one is, and not change one that has ended', async () => {
+    const id = await saved();
+    expect(await edit(id, 1, { recipients: [newId()] })).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'recipients', code: 'recipient-unreachable' }] },
+    });
+    expect((await edit(id, 1, { title: 'no' })).status).toBe(422);
+    expect((await edit(newId(), 1)).status).toBe(404);
+    await client.call(changeSchedule, { params: { id }, body: { state: 'ended' } });
+    expect((await edit(id, 1, { title: 'Too late for this' })).code).toBe('schedule-ended');
+    const { body } = await client.call(getSchedule, { params: { id } });
+    expect([body.version, body.title]).toEqual([1, 'Trained in Punjab']);
+  });
+
+  it('should leave what has begun as it was asked, and what was sent saying so', async () => {
+    const id = await saved();
+    await look();
+    await edit(id, 1, { title: 'Another title', language: 'ur', recipients: [bilal.personId] });
+    await deliver(await onlyOf(id));
+    const sending = await onlyOf(id);
+    expect(sending).toMatchObject({
+      version: 1,
+      title: 'Trained in Punjab',
+      filters: { province: 'punjab' },
+    });
+    expect(addressees()).toEqual([amina.login, bilal.login].sort());
+    expect(sink.mails[0]?.raw).toContain('Subject: Trained in Punjab');
+    await look(one, new Date('2025-02-01T04:00:00Z'));
+    const [latest] = await sent(id);
+    expect(latest).toMatchObject({ version: 2, title: 'Another title' });
+    expect(latest?.recipients.map(({ personId }) => personId)).toEqual([bilal.personId]);
+  });
+
+  it('should begin another rhythm tomorrow, and make up for no day of it', async () => {
+    const id = await saved();
+    const asked = editOf(1, { frequency: 'weekly', question: { groupBy: ['sex'] } });
+    await one.get(Clock).pretend(MORNING, () => one.get(Schedules).edit(saverActor(), id, asked));
+    await look();
+    expect(await sent(id)).toEqual([]);
+    // Monday
+    await look(one, new Date('2025-01-06T04:00:00Z'));
+    expect((await onlyOf(id)).dueDay).toBe('2025-01-06');
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   type BodyOf,
   changeSchedule,
+  editSchedule,
   getSchedule,
   listSchedules,
   listSendings,
@@ -46,6 +47,15 @@ export class SchedulesController {
     @FromParams(getSchedule) params: ParamsOf<typeof getSchedule>,
   ): Promise<ViewOf<typeof getSchedule>> {
     return this.schedules.open(actor, params.id);
+  }
+
+  @Handle(editSchedule)
+  edit(
+    @CurrentActor() actor: Actor,
+    @FromParams(editSchedule) params: ParamsOf<typeof editSchedule>,
+    @FromBody(editSchedule) body: BodyOf<typeof editSchedule>,
+  ): Promise<ViewOf<typeof editSchedule>> {
+    return this.schedules.edit(actor, params.id, body);
   }
 
   @Handle(changeSchedule)

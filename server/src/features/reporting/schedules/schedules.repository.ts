@@ -12,19 +12,18 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 
-const question = z.object({ groupBy: z.array(dimension), filters: z.object(trainedFilters) });
+export const question = z.object({ groupBy: z.array(dimension), filters: z.object(trainedFilters) });
 
-const row = z.object({
+const asked = z.object({ title: z.string(), question, frequency, period: relativePeriod, language });
+
+const row = asked.extend({
   id: z.string(),
-  title: z.string(),
-  question,
-  frequency,
-  period: relativePeriod,
-  language,
   state: scheduleState,
   due_from: z.string(),
   saved_by: z.string(),
   saved_at: z.date(),
+  version: z.number().int(),
+  edited_at: z.date().nullable(),
   saver_en: z.string(),
   saver_ur: z.string().nullable(),
   recipients: z.array(
@@ -42,15 +41,16 @@ const row = z.object({
 });
 export type ScheduleRow = z.infer<typeof row>;
 
-export type NewSchedule = Pick<
-  ScheduleRow,
-  'id' | 'title' | 'question' | 'frequency' | 'period' | 'language'
-> & {
+/** What a schedule was asked, which an edit changes. */
+export type ScheduleAsked = Pick<ScheduleRow, 'title' | 'question' | 'frequency' | 'period' | 'language'>;
+
+export interface SavedSchedule extends ScheduleAsked {
+  readonly id: string;
   readonly dueFrom: string;
   readonly savedBy: string;
   readonly savedAt: Date;
   readonly recipients: readonly string[];
-};
+}
 
 /** Why nothing can be sent to `person p` with the account `a`, which may be missing. */
 export const HINDRANCE = /* sql */ `
@@ -58,7 +58,7 @@ export const HINDRANCE = /* sql */ `
 
 const SELECT = /* sql */ `
   SELECT s.id, s.title, s.question, s.frequency, s.period, s.language, s.state, to_char(s.due_from, 'YYYY-MM-DD') AS due_from,
-    s.saved_by, s.saved_at, saver.name_en AS saver_en, saver.name_ur AS saver_ur, r.recipients,
+    s.saved_by, s.saved_at, s.version, s.edited_at, saver.name_en AS saver_en, saver.name_ur AS saver_ur, r.recipients,
     (SELECT to_char(max(due_day), 'YYYY-MM-DD') FROM report_sending WHERE schedule_id = s.id) AS last_due,
     last.begun_at AS last_at, coalesce(d.delivered, 0) AS delivered, coalesce(d.of, 0) AS of
   FROM report_schedule s
@@ -82,7 +82,7 @@ export class SchedulesRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** False where there is one of this id already. The caller is in a transaction. */
-  async insertIfNew(schedule: NewSchedule): Promise<boolean> {
+  async insertIfNew(schedule: SavedSchedule): Promise<boolean> {
     const { id, title, frequency, period, language, dueFrom, savedBy, savedAt, recipients } = schedule;
     const inserted = await this.unitOfWork.query(
       `INSERT INTO report_schedule (id, title, question, frequency, period, language, due_from, saved_by, saved_at)
@@ -90,12 +90,71 @@ export class SchedulesRepository {
       [id, title, JSON.stringify(schedule.question), frequency, period, language, dueFrom, savedBy, savedAt],
     );
     if (inserted.length === 0) return false;
+    await this.setRecipients(id, recipients);
+    await this.keepVersion(schedule, 1);
+    return true;
+  }
+
+  /** Changes one that the caller holds, and keeps what it is now beside what it was. */
+  async edit(schedule: SavedSchedule, version: number): Promise<void> {
+    const { id, title, frequency, period, language, dueFrom, savedBy, savedAt, recipients } = schedule;
+    await this.unitOfWork.query(
+      `UPDATE report_schedule SET title = $2, question = $3, frequency = $4, period = $5, language = $6, due_from = $7,
+         saved_by = $8, edited_at = $9, version = $10 WHERE id = $1`,
+      [
+        id,
+        title,
+        JSON.stringify(schedule.question),
+        frequency,
+        period,
+        language,
+        dueFrom,
+        savedBy,
+        savedAt,
+        version,
+      ],
+    );
+    await this.unitOfWork.query('DELETE FROM report_schedule_recipient WHERE schedule_id = $1', [id]);
+    await this.setRecipients(id, recipients);
+    await this.keepVersion(schedule, version);
+  }
+
+  private async setRecipients(id: string, recipients: readonly string[]): Promise<void> {
     await this.unitOfWork.query(
       `INSERT INTO report_schedule_recipient (schedule_id, person_id, position)
        SELECT $1, person_id, position FROM unnest($2::uuid[]) WITH ORDINALITY AS w (person_id, position)`,
       [id, recipients],
     );
-    return true;
+  }
+
+  private async keepVersion(schedule: SavedSchedule, version: number): Promise<void> {
+    const { id, title, frequency, period, language, savedBy, savedAt, recipients } = schedule;
+    await this.unitOfWork.query(
+      `INSERT INTO report_schedule_version (schedule_id, version, title, question, frequency, period, language, recipients, saved_by, saved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        id,
+        version,
+        title,
+        JSON.stringify(schedule.question),
+        frequency,
+        period,
+        language,
+        recipients,
+        savedBy,
+        savedAt,
+      ],
+    );
+  }
+
+  /** It as it was in this version; recipients, state and saver are those of now. */
+  async findAsOf(id: string, version: number): Promise<ScheduleRow | null> {
+    const current = await this.find(id);
+    const [kept] = await this.unitOfWork.query(
+      `SELECT title, question, frequency, period, language FROM report_schedule_version WHERE schedule_id = $1 AND version = $2`,
+      [id, version],
+    );
+    return current && kept ? { ...current, ...asked.parse(kept) } : null;
   }
 
   /** How many of these people a message can be sent to. */

@@ -1,6 +1,7 @@
 import {
   type BodyOf,
   type changeSchedule,
+  type editSchedule,
   type listSchedules,
   type Schedule,
   type ScheduleState,
@@ -12,6 +13,7 @@ import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
+import { isSameSchedule } from '../domain/same-schedule.js';
 import { dayAfter, nextDueDay } from '../domain/schedule-days.js';
 import { Savers } from './savers.js';
 import { type ScheduleRow, SchedulesRepository } from './schedules.repository.js';
@@ -42,10 +44,7 @@ export class Schedules {
       const known = await this.schedules.find(id);
       if (known && known.saved_by !== actor.accountId) throw new AppError('not-allowed');
       if (known) return this.view(known);
-      if ((await this.schedules.countReachable(recipients)) < recipients.length)
-        throw new AppError('bad-input', {
-          fields: [{ field: 'recipients', code: 'recipient-unreachable' }],
-        });
+      await this.requireReachable(recipients);
       const isNew = await this.schedules.insertIfNew({
         ...{ id, title, question, frequency, period, language, recipients },
         dueFrom: dayAfter(this.means.today(), 1),
@@ -73,6 +72,40 @@ export class Schedules {
     const found = await this.schedules.find(id);
     if (!found) throw new AppError('not-found');
     return this.view(found);
+  }
+
+  /**
+   * Changes what is sent, when and to whom, from the version that the caller saw; the caller answers for it from then on.
+   * What has begun already goes out as it was asked. Sent again, it changes nothing.
+   * @throws AppError `not-allowed`, `not-found`, `schedule-ended`, `schedule-changed` where another version stands than was
+   * seen, `bad-input` where a recipient cannot be reached
+   */
+  async edit(actor: Actor, id: string, body: BodyOf<typeof editSchedule>): Promise<Schedule> {
+    requirePermission(actor, 'reports.schedule');
+    const { version, question: asked, ...rest } = body;
+    const { groupBy, ...filters } = asked;
+    const after = { ...rest, question: { groupBy, filters } };
+    return this.unitOfWork.run(async () => {
+      const found = await this.schedules.lock(id);
+      if (!found) throw new AppError('not-found');
+      const before = contentOf(found);
+      if (isRepeated(found, version, actor) && isSameSchedule(before, after)) return this.view(found);
+      if (found.version !== version) throw new AppError('schedule-changed');
+      if (found.state === 'ended') throw new AppError('schedule-ended');
+      await this.requireReachable(after.recipients);
+      if (isSameSchedule(before, after)) return this.view(found);
+      // Another rhythm begins tomorrow: a day that would have been due by it is not made up for.
+      const dueFrom = found.frequency === after.frequency ? found.due_from : dayAfter(this.means.today(), 1);
+      const saved = { savedBy: actor.accountId, savedAt: this.means.now() };
+      await this.schedules.edit({ id, ...after, dueFrom, ...saved }, version + 1);
+      await this.audit.write(actor, { action: 'reporting.edit-schedule', ...subject(id), before, after });
+      return this.open(actor, id);
+    });
+  }
+
+  private async requireReachable(recipients: readonly string[]): Promise<void> {
+    if ((await this.schedules.countReachable(recipients)) < recipients.length)
+      throw new AppError('bad-input', { fields: [{ field: 'recipients', code: 'recipient-unreachable' }] });
   }
 
   /**
@@ -109,6 +142,8 @@ export class Schedules {
       nextDueDay: state === 'active' ? this.nextDue(found) : null,
       savedBy: { nameEn: found.saver_en, nameUr: found.saver_ur },
       savedAt: found.saved_at.toISOString(),
+      version: found.version,
+      editedAt: found.edited_at?.toISOString() ?? null,
       hindrance: 'hindrance' in saver ? saver.hindrance : null,
       lastSending: found.last_at && {
         at: found.last_at.toISOString(),
@@ -124,5 +159,15 @@ export class Schedules {
     return nextDueDay(frequency, floor ?? due_from);
   }
 }
+
+/** What an edit can change, as it stands. */
+const contentOf = ({ title, question, frequency, period, language, recipients }: ScheduleRow) => ({
+  ...{ title, question, frequency, period, language },
+  recipients: recipients.map(({ personId }) => personId),
+});
+
+/** Whether the same person has already made the next version of the one that they saw. */
+const isRepeated = (found: ScheduleRow, seen: number, actor: Actor): boolean =>
+  found.version === seen + 1 && found.saved_by === actor.accountId;
 
 const subject = (id: string) => ({ subjectKind: 'report-schedule', subjectId: id });

@@ -21,6 +21,8 @@ const outcomes: Record<DeliveryOutcome, Localised> = {
 const headings: readonly Localised[] = [
   { en: 'Begun', ur: 'آغاز' },
   { en: 'Due on', ur: 'مقررہ دن' },
+  { en: 'Report', ur: 'رپورٹ' },
+  { en: 'Version', ur: 'نسخہ' },
   { en: 'From', ur: 'از' },
   { en: 'To', ur: 'تا' },
   { en: 'Register seal', ur: 'رجسٹر کی مہر' },
@@ -39,6 +41,8 @@ export function sendingsTable(sendings: readonly Sending[], language: Language):
       sending.recipients.map((person) => [
         sending.at,
         sending.dueDay ?? '',
+        sending.title,
+        sending.version,
         sending.from,
         sending.to,
         sending.seal ?? '',

@@ -8,7 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { HINDRANCE } from './schedules.repository.js';
+import { HINDRANCE, question as scheduleQuestion } from './schedules.repository.js';
 
 const file = z.object({
   name: z.string(),
@@ -21,6 +21,9 @@ const message = z.object({ subject: z.string(), text: z.string(), html: z.string
 const row = z.object({
   id: z.string(),
   schedule_id: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  question: scheduleQuestion,
   due_day: z.string().nullable(),
   from_day: z.string(),
   to_day: z.string(),
@@ -53,6 +56,7 @@ export interface MadeReport {
 interface NewSending {
   readonly id: string;
   readonly scheduleId: string;
+  readonly version: number;
   readonly dueDay: string | null;
   readonly period: Period;
   readonly begunAt: Date;
@@ -69,12 +73,12 @@ export interface Recipient {
 const STILL_OPEN = `('waiting', 'unreachable')`;
 
 const SELECT = /* sql */ `
-  SELECT s.id, s.schedule_id, to_char(s.due_day, 'YYYY-MM-DD') AS due_day, to_char(s.from_day, 'YYYY-MM-DD') AS from_day,
+  SELECT s.id, s.schedule_id, s.version, v.title, v.question, to_char(s.due_day, 'YYYY-MM-DD') AS due_day, to_char(s.from_day, 'YYYY-MM-DD') AS from_day,
     to_char(s.to_day, 'YYYY-MM-DD') AS to_day, s.state, s.withheld_because, s.begun_at, s.seal_number::int AS seal, s.message, s.files,
     (SELECT json_agg(json_build_object('personId', p.id, 'nameEn', p.name_en, 'nameUr', p.name_ur, 'outcome', d.outcome,
        'tries', d.tries, 'at', to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY d.position)
      FROM report_delivery d JOIN person p ON p.id = d.person_id WHERE d.sending_id = s.id) AS deliveries
-  FROM report_sending s`;
+  FROM report_sending s JOIN report_schedule_version v USING (schedule_id, version)`;
 
 /** Each sending of a report, and what became of each copy. */
 @Injectable()
@@ -82,11 +86,11 @@ export class SendingsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Begins a sending to the schedule's recipients; false where this one, or one for this due day, has begun. In a transaction. */
-  async beginIfNew({ id, scheduleId, dueDay, period, begunAt }: NewSending): Promise<boolean> {
+  async beginIfNew({ id, scheduleId, version, dueDay, period, begunAt }: NewSending): Promise<boolean> {
     const inserted = await this.unitOfWork.query(
-      `INSERT INTO report_sending (id, schedule_id, due_day, from_day, to_day, begun_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING id`,
-      [id, scheduleId, dueDay, period.from, period.to, begunAt],
+      `INSERT INTO report_sending (id, schedule_id, version, due_day, from_day, to_day, begun_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+      [id, scheduleId, version, dueDay, period.from, period.to, begunAt],
     );
     if (inserted.length === 0) return false;
     await this.unitOfWork.query(

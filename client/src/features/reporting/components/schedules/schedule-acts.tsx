@@ -3,7 +3,9 @@ import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { paths } from '../../../../config/paths.js';
 import { uuidv7 } from '../../../../lib/uuid.js';
+import { ButtonLink } from '../../../../ui/button-link.js';
 import { Dialog } from '../../../../ui/dialog.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { useScheduleActs } from '../../api/schedules.js';
@@ -57,6 +59,9 @@ export function ScheduleActs({ schedule }: { schedule: Schedule }) {
         >
           {t(isPaused ? 'one.resume' : 'one.pause')}
         </Button>
+        <ButtonLink to={paths.editSchedule(schedule.id)} variant="default">
+          {t('edit.open')}
+        </ButtonLink>
         <Button variant="default" onClick={() => setEnding(true)}>
           {t('one.end')}
         </Button>

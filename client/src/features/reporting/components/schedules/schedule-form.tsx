@@ -1,15 +1,32 @@
-import { figureNames, frequencies, inLanguage, relativePeriods, saveSchedule } from '@academy/shared';
+import {
+  editSchedule,
+  figureNames,
+  frequencies,
+  inLanguage,
+  relativePeriods,
+  type Schedule,
+  saveSchedule,
+} from '@academy/shared';
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isApiError } from '../../../../lib/api-error.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { uuidv7 } from '../../../../lib/uuid.js';
 import { SelectField, TextField } from '../../../../ui/field.js';
 import { Form } from '../../../../ui/form.js';
 import { useContractForm } from '../../../../ui/use-contract-form.js';
-import { useSaveSchedule } from '../../api/schedules.js';
+import { useEditSchedule, useSaveSchedule } from '../../api/schedules.js';
 import { type Question, scheduledQuestion } from '../../question.js';
+import { ChangedMeanwhile } from './changed-meanwhile.js';
 import classes from './schedules.module.css';
+
+interface Edited {
+  readonly schedule: Schedule;
+  readonly version: number;
+  /** Takes what stands now for seen, so that the next saving takes its place. */
+  readonly onOverwrite: () => void;
+}
 
 interface ScheduleFormProps {
   readonly question: Question;
@@ -18,31 +35,35 @@ interface ScheduleFormProps {
   /** Where they are chosen; the form shows it with what is wrong with the choice. */
   readonly people: ReactNode;
   readonly cancel: ReactNode;
+  /** Where one is changed: as it stands now, and the version that was seen. */
+  readonly edited?: Edited;
   readonly onDone: (saved: { id: string }) => unknown;
 }
 
 /** When a question is sent, about which period, in which language, and to whom. */
-export function ScheduleForm({ question, recipients, people, cancel, onDone }: ScheduleFormProps) {
+export function ScheduleForm({ question, recipients, people, cancel, edited, onDone }: ScheduleFormProps) {
   const { t } = useTranslation('schedules');
   const { language } = useLanguage();
   // One id as long as the page is open: sending twice on a weak line saves one.
   const [id] = useState(uuidv7);
+  const save = useSaveSchedule();
+  const edit = useEditSchedule(edited?.schedule.id ?? '');
   const { field, onSubmit, submitting, problem } = useContractForm({
-    schema: saveSchedule.body,
+    schema: edited ? editSchedule.body : saveSchedule.body,
     initialValues: {
-      title: inLanguage(figureNames.individuals, language),
-      frequency: 'monthly',
-      period: 'last-month',
-      language: language as string,
+      title: edited?.schedule.title ?? inLanguage(figureNames.individuals, language),
+      frequency: (edited?.schedule.frequency ?? 'monthly') as string,
+      period: (edited?.schedule.period ?? 'last-month') as string,
+      language: (edited?.schedule.language ?? language) as string,
       recipients: '',
     },
     toBody: ({ recipients: _shown, ...values }) => ({
       ...values,
-      id,
+      ...(edited ? { version: edited.version } : { id }),
       question: scheduledQuestion(question),
       recipients: [...recipients],
     }),
-    submit: useSaveSchedule(),
+    submit: (body) => (edited ? edit(body as never) : save(body as never)),
     onDone,
   });
   const chosen = field('recipients');
@@ -54,7 +75,7 @@ export function ScheduleForm({ question, recipients, people, cancel, onDone }: S
       buttons={
         <>
           <Button type="submit" loading={submitting}>
-            {t('form.submit')}
+            {t(edited ? 'edit.submit' : 'form.submit')}
           </Button>
           {cancel}
         </>
@@ -91,6 +112,7 @@ export function ScheduleForm({ question, recipients, people, cancel, onDone }: S
           </p>
         )}
       </fieldset>
+      {edited && isApiError(problem, 'schedule-changed') && <ChangedMeanwhile {...edited} />}
     </Form>
   );
 }

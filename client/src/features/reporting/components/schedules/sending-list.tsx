@@ -2,6 +2,8 @@ import type { Sending } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../../config/paths.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../../ui/data-table.js';
 import { More } from '../../../../ui/more.js';
@@ -9,10 +11,17 @@ import { PersonName } from '../../../../ui/person-name.js';
 import { Section } from '../../../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../../../ui/states.js';
 import { sendingsCsvAddress, useSendings } from '../../api/schedules.js';
+import { questionOfSchedule, searchOf } from '../../question.js';
 import classes from './schedules.module.css';
 
+interface SendingListProps {
+  readonly scheduleId: string;
+  /** Of the report as it stands: sendings of an earlier one say so. */
+  readonly version: number;
+}
+
 /** Every sending: its period, seal and files, and what became of each copy. */
-export function SendingList({ scheduleId }: { scheduleId: string }) {
+export function SendingList({ scheduleId, version }: SendingListProps) {
   const { t } = useTranslation('schedules');
   const { language } = useLanguage();
   const list = useSendings(scheduleId);
@@ -38,7 +47,7 @@ export function SendingList({ scheduleId }: { scheduleId: string }) {
         <p>{t('sent.none')}</p>
       ) : (
         <>
-          <SendingTable items={items} />
+          <SendingTable items={items} version={version} />
           <More list={list} label={t('sent.more')} />
         </>
       )}
@@ -46,7 +55,7 @@ export function SendingList({ scheduleId }: { scheduleId: string }) {
   );
 }
 
-function SendingTable({ items }: { items: readonly Sending[] }) {
+function SendingTable({ items, version }: { items: readonly Sending[]; version: number }) {
   const { t } = useTranslation(['schedules', 'reporting']);
   const { day, moment } = useLanguage();
   const columns: Column<Sending>[] = [
@@ -54,9 +63,10 @@ function SendingTable({ items }: { items: readonly Sending[] }) {
       key: 'when',
       header: t('sent.when'),
       primary: true,
-      render: ({ at, dueDay }) => (
+      render: ({ at, dueDay, ...sending }) => (
         <>
           {moment(at)} · {dueDay ? t('sent.due', { day: day(dueDay) }) : t('sent.byHand')}
+          {sending.version !== version && <Earlier sending={sending} />}
         </>
       ),
     },
@@ -77,6 +87,19 @@ function SendingTable({ items }: { items: readonly Sending[] }) {
       rows={items}
       rowKey={({ id }) => id}
     />
+  );
+}
+
+/** What a sending was asked before the report was edited. */
+function Earlier({ sending }: { sending: Pick<Sending, 'version' | 'title' | 'groupBy' | 'filters'> }) {
+  const { t } = useTranslation('schedules');
+  return (
+    <span className={classes.earlier}>
+      <span>
+        {t('edit.earlier', { version: sending.version })} <bdi>{sending.title}</bdi>
+      </span>
+      <Link to={paths.trained(searchOf(questionOfSchedule(sending)))}>{t('edit.asked')}</Link>
+    </span>
   );
 }
 
