@@ -14,6 +14,7 @@ import { CheckIn } from './0013-check-in.js';
 import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 import { ReportSchedules } from './0016-report-schedules.js';
+import { WorkshopTests } from './0017-workshop-tests.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Evidence,
   HeadCountsAndActivation,
   ReportSchedules,
+  WorkshopTests,
 ];
