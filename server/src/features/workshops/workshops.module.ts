@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { Admissions } from './admissions.service.js';
+import { CalendarRepository } from './calendar/calendar.repository.js';
+import { CalendarsController } from './calendar/calendars.controller.js';
+import { Calendars } from './calendar/calendars.service.js';
 import { Candidates } from './candidates.service.js';
 import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInRepository } from './check-in/check-in.repository.js';
@@ -27,26 +31,40 @@ import { PeopleListWriter } from './people-list/people-list-writer.js';
 import { PeopleListsController } from './people-list/people-lists.controller.js';
 import { PeopleLists } from './people-list/people-lists.service.js';
 import { Rolls } from './rolls.service.js';
+import { ScoredRolls } from './scored-rolls.service.js';
+import { AttachedTests } from './tests/attached-tests.service.js';
+import { OnlineTests } from './tests/online-tests.service.js';
+import { OwnTests } from './tests/own-tests.service.js';
+import { RosterReader } from './tests/roster-reader.js';
+import { TestPanels } from './tests/test-panels.service.js';
+import { TestsController } from './tests/tests.controller.js';
+import { WorkshopTestsRepository } from './tests/workshop-tests.repository.js';
+import { TypedScores } from './typed-scores.service.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsController } from './workshops.controller.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import { Workshops } from './workshops.service.js';
 
 @Module({
-  imports: [CatalogueModule, DirectoryModule],
+  imports: [AssessmentModule, CatalogueModule, DirectoryModule],
   controllers: [
+    CalendarsController,
     WorkshopsController,
     ParticipantsController,
     CheckInController,
     PeopleListsController,
     SheetsController,
+    TestsController,
   ],
   providers: [
-    ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
-    ...[Workshops, Candidates, Participants, Admissions, Rolls],
+    ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository],
+    ...[ScoredRolls, WorkshopReader],
+    ...[Workshops, Candidates, Participants, Admissions, Rolls, TypedScores],
     ...[Outcomes, Confirmation, WorkshopCorrections, Papers],
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
+    ...[WorkshopTestsRepository, RosterReader, AttachedTests, TestPanels, OnlineTests, OwnTests],
+    ...[CalendarRepository, Calendars],
     ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
   exports: [EvidenceFiles, WorkshopCorrections],
