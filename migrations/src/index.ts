@@ -14,6 +14,7 @@ import { CheckIn } from './0013-check-in.js';
 import { Evidence } from './0014-evidence.js';
 import { HeadCountsAndActivation } from './0015-head-counts-and-activation.js';
 import { ReportSchedules } from './0016-report-schedules.js';
+import { WorkshopTests } from './0017-workshop-tests.js';
 import { CountLeftovers } from './0019-count-leftovers.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Evidence,
   HeadCountsAndActivation,
   ReportSchedules,
+  WorkshopTests,
   CountLeftovers,
   CountingInMemory,
 ];

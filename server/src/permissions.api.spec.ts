@@ -13,6 +13,7 @@ import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
+import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
 import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
 import { type Caller, callers, permissionWorld, type World } from './testing/permission-world.js';
@@ -25,6 +26,7 @@ const areas = [
   figuresRows,
   workshopsRows,
   checkInRows,
+  workshopTestsRows,
   headCountsRows,
   evidenceRows,
   reportsRows,

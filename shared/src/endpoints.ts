@@ -31,6 +31,7 @@ import * as workshops from './workshops/contract.js';
 import * as workshopCorrections from './workshops/corrections.js';
 import * as peopleList from './workshops/people-list.js';
 import * as sheets from './workshops/sheets.js';
+import * as workshopTests from './workshops/tests.js';
 
 const isEndpoint = (value: unknown): value is AnyEndpoint =>
   typeof value === 'object' && value !== null && 'path' in value && 'method' in value && 'access' in value;
@@ -39,7 +40,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
-    ...[checkIn, peopleList, sheets],
+    ...[checkIn, peopleList, sheets, workshopTests],
     ...[register, duplicates, outside, ledger, verification, certification],
     ...[reporting, changes, indicators, returns],
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],

@@ -52,3 +52,5 @@ export * from './workshops/fields.js';
 export * from './workshops/people-list.js';
 export * from './workshops/scores.js';
 export * from './workshops/sheets.js';
+export * from './workshops/test-states.js';
+export * from './workshops/tests.js';

@@ -146,15 +146,15 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/new', () => import('./routes/workshop-new.js'), {
     access: 'workshops.run',
-    words: ['workshops'],
+    words: ['workshops', 'workshop-tests'],
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops', 'check-in', 'people-list', 'evidence'],
+    words: ['workshops', 'check-in', 'people-list', 'evidence', 'workshop-tests'],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',
-    words: ['workshops'],
+    words: ['workshops', 'workshop-tests'],
   }),
   page('/workshops/:id/people', () => import('./routes/workshop-people.js'), {
     access: 'workshops.run',
@@ -175,9 +175,18 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/check-in', () => import('./routes/check-in.js'), { words: ['check-in'] }),
   page('/check-in/:sessionId', () => import('./routes/check-in.js'), { words: ['check-in'] }),
+  page('/workshops/:id/tests/:which', () => import('./routes/workshop-test.js'), {
+    access: 'signed-in',
+    words: ['workshop-tests', 'test'],
+  }),
+  page('/workshops/:id/tests/:which/attempts/:attemptId', () => import('./routes/workshop-test-run.js'), {
+    access: 'signed-in',
+    chrome: 'focus',
+    words: ['workshop-tests', 'test'],
+  }),
   page('/workshops/:id/scores', () => import('./routes/workshop-scores.js'), {
     access: 'workshops.run',
-    words: ['workshops'],
+    words: ['workshops', 'workshop-tests'],
   }),
   page('/workshops/:id/confirm', () => import('./routes/workshop-confirm.js'), {
     access: 'workshops.read',

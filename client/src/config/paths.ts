@@ -57,6 +57,9 @@ export const paths = {
   workshopList: (id: string) => `/workshops/${id}/list`,
   workshopCheckIn: (id: string, sessionId: string) => `/workshops/${id}/check-in/${sessionId}`,
   checkIn: (sessionId: string) => `/check-in/${sessionId}`,
+  workshopTest: (id: string, which: 'pre' | 'post') => `/workshops/${id}/tests/${which}`,
+  workshopTestRun: (id: string, which: 'pre' | 'post', attemptId: string) =>
+    `/workshops/${id}/tests/${which}/attempts/${attemptId}`,
   workshopScores: (id: string) => `/workshops/${id}/scores`,
   confirmWorkshop: (id: string) => `/workshops/${id}/confirm`,
   people: '/people',

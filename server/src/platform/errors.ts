@@ -11,6 +11,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'sign-in-failed': 401,
   'not-allowed': 403,
   'account-closed': 403,
+  'not-on-roll': 403,
   'wrong-origin': 403,
   'not-found': 404,
   'lesson-not-found': 404,

@@ -45,7 +45,10 @@ export const attemptResult = z.object({
 
 export const attemptView = z.object({
   id,
-  enrolmentId: id,
+  /** Null for the test of a workshop, which belongs to no course that somebody takes. */
+  enrolmentId: id.nullable(),
+  /** The workshop whose test it is; null for a test of a course. */
+  workshopId: id.nullable(),
   kind: attemptKind,
   number: z.number().int(),
   state: z.enum(['open', 'submitted']),

@@ -39,6 +39,13 @@ export const errorTitles = {
   'check-in-over': 'This session is over, so nobody can check in any more.',
   'check-in-settled': 'The attendance of this workshop is confirmed, so nobody can check in any more.',
   'check-in-used': 'Somebody else has checked in with this scan. Scan the code on the wall once more.',
+  'not-on-roll': 'You are not on the roll of this workshop. Ask the trainer to add you.',
+  'test-not-open': 'This test is not open now.',
+  'test-not-ready': 'This test cannot be opened yet.',
+  'test-begun': 'A test of this workshop has been opened, so it stays attached.',
+  'scores-typed':
+    'Scores out of another number of points are typed in. Take them away before you attach a test.',
+  'score-online': 'There is an online result. Say that what is typed is to count in its place.',
   'list-too-long': 'A list has 2,000 rows at most. Send it in parts.',
   'list-no-session':
     'No column names a session. Head the columns “Session 1”, “Session 2” and so on, or by the day.',
@@ -102,6 +109,7 @@ export const fieldTitles = {
   'identifier-missing': 'Give a CNIC, a mobile number, or a service number with its agency.',
   'check-in-code-shape': 'A code has 6 letters and digits. Look at the wall again.',
   'score-too-high': 'This is more than the test has points.',
+  'online-of-100': 'Online results are per cent, so the test has 100 points.',
   'day-in-future': 'This day has not come yet.',
   'training-entered': 'A training on this topic that ended on this day stands for this person already.',
   'agency-beyond-reach': 'Choose an agency within your reach.',

@@ -255,6 +255,8 @@ export const recordEvidence = trainingRecord.extend({
           passPercent: z.number().int(),
           preScore: z.number().int().nullable(),
           postScore: z.number().int().nullable(),
+          /** The attempt whose answers can be opened, where the post-test was taken online. */
+          postAttemptId: id.nullable(),
         })
         .nullable(),
       confirmedAt: instant,

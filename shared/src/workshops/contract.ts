@@ -4,7 +4,8 @@ import { day, id, instant, language, localised } from '../contract/primitives.js
 import { identityState } from '../directory/fields.js';
 import { identifiers } from '../directory/identifiers.js';
 import { mark, markWays, newcomerFields, workshopFields } from './fields.js';
-import { outcomes } from './scores.js';
+import { outcomes, scoreWays } from './scores.js';
+import { workshopTestStates } from './test-states.js';
 
 export const workshopStates = ['draft', 'confirmed'] as const;
 const workshopState = z.enum(workshopStates);
@@ -54,6 +55,7 @@ export type WorkshopSession = z.infer<typeof workshopSession>;
 /** A record of this workshop was reversed by hand: who, when and why. */
 export const heldBack = z.object({ by: z.string().nullable(), at: instant, reason: z.string() });
 export type HeldBack = z.infer<typeof heldBack>;
+const knownScores = z.object({ typed: z.number().int().nullable(), online: z.number().int().nullable() });
 
 export const participantView = z.object({
   id,
@@ -69,8 +71,14 @@ export const participantView = z.object({
   marks: z.record(z.string(), mark),
   /** How each of these marks came, by session id. */
   markWays: z.record(z.string(), z.enum(markWays)),
+  /** The scores that count, whichever way they came. */
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
+  preWay: z.enum(scoreWays).nullable(),
+  postWay: z.enum(scoreWays).nullable(),
+  /** What was typed in and what was reached online, also where the other one counts. */
+  preScores: knownScores,
+  postScores: knownScores,
   /** The reversal by hand that keeps a confirmation from recording them; null where there is none, or it was lifted. */
   heldBack: heldBack.nullable(),
 });
@@ -99,6 +107,8 @@ export const workshopView = z.object({
   capacity: z.number().int().nullable(),
   thresholdPercent: z.number().int(),
   postTest: z.object({ passPercent: z.number().int(), outOf: z.number().int() }).nullable(),
+  /** How its online tests stand; null where none is attached. */
+  tests: z.object({ pre: z.enum(workshopTestStates), post: z.enum(workshopTestStates) }).nullable(),
   /** In the order of their days and times. */
   sessions: z.array(workshopSession),
   /** In the order of their English names. */
@@ -232,9 +242,14 @@ export const saveScores = endpoint({
   method: 'PUT',
   path: '/api/workshops/:id/participants/:participantId/scores',
   access: 'workshops.run',
-  summary: 'Points of the pre-test and post-test, typed in from paper',
+  summary: 'Points of the pre-test and post-test, typed in from paper; null takes what was typed away',
   params: ofWorkshop.extend({ participantId: id }),
-  body: z.strictObject({ preScore: score.nullable(), postScore: score.nullable() }),
+  body: z.strictObject({
+    preScore: score.nullable(),
+    postScore: score.nullable(),
+    /** The trainer has seen the online result, and what is typed is to count in its place. */
+    replacesOnline: z.boolean().optional(),
+  }),
   status: 204,
 });
 
@@ -247,6 +262,8 @@ export const outcomeLine = z.object({
   percent: z.number().int(),
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
+  preWay: z.enum(scoreWays).nullable(),
+  postWay: z.enum(scoreWays).nullable(),
   outcome: z.enum(outcomes),
   heldBack: heldBack.nullable(),
   /** False for demonstration accounts: recorded, never counted. */
@@ -262,7 +279,7 @@ export const outcomeView = z.object({
   /** The day that records would carry: that of the last session. */
   completedOn: day.nullable(),
   /** What still stands against confirming. */
-  obstacles: z.array(z.enum(['no-session', 'not-over', 'no-participant'])),
+  obstacles: z.array(z.enum(['no-session', 'not-over', 'no-participant', 'test-open'])),
   sessions: z.number().int(),
   lines: z.array(outcomeLine),
 });

@@ -22,3 +22,23 @@ export function gainOf(preScore: number | null, postScore: number | null, outOf:
   if (preScore === null || postScore === null) return null;
   return percentOf(postScore, outOf) - percentOf(preScore, outOf);
 }
+
+/** Where a score came from: typed in from paper, or taken online. */
+export const scoreWays = ['typed', 'online'] as const;
+export type ScoreWay = (typeof scoreWays)[number];
+
+/** The scores that there are of one test of one participant, in points of the test. */
+export interface KnownScores {
+  readonly typed: number | null;
+  readonly online: number | null;
+}
+
+/** The score that counts: what the trainer typed in, else the online result; null where there is neither. */
+export function standingScore({ typed, online }: KnownScores): { score: number; way: ScoreWay } | null {
+  if (typed !== null) return { score: typed, way: 'typed' };
+  return online === null ? null : { score: online, way: 'online' };
+}
+
+/** Whether typing this would put something else in the place of an online result, which is never done unasked. */
+export const replacesOnline = (known: KnownScores, typed: number | null): boolean =>
+  typed !== null && known.online !== null && typed !== known.typed;

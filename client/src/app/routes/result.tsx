@@ -24,10 +24,11 @@ export default function ResultPage() {
   const { t } = useTranslation('test');
   const { attemptId = '' } = useParams();
   const attempt = useAttempt(attemptId);
-  const enrolment = useEnrolment(attempt.data?.enrolmentId);
-  if (attempt.data?.state === 'open') {
-    return <Navigate replace to={paths.test(attempt.data.enrolmentId, attemptId)} />;
-  }
+  const { enrolmentId, workshopId, kind, state } = attempt.data ?? {};
+  const enrolment = useEnrolment(enrolmentId ?? undefined);
+  if (workshopId)
+    return <Navigate replace to={paths.workshopTest(workshopId, kind === 'final' ? 'post' : 'pre')} />;
+  if (enrolmentId && state === 'open') return <Navigate replace to={paths.test(enrolmentId, attemptId)} />;
   if (attempt.data?.result && enrolment.data) {
     return <Result attempt={attempt.data} result={attempt.data.result} enrolment={enrolment.data} />;
   }

@@ -7,6 +7,7 @@ import { paths } from '../../config/paths.js';
 import { csvAddress } from '../../features/workshops/api/papers.js';
 import { useWorkshop } from '../../features/workshops/api/workshop.js';
 import { ConfirmationList } from '../../features/workshops/components/confirmation-list.js';
+import { OnlineTests } from '../../features/workshops/components/online-tests.js';
 import { ParticipantTable } from '../../features/workshops/components/participant-table.js';
 import { ReopenWorkshop } from '../../features/workshops/components/reopen-workshop.js';
 import { SessionList } from '../../features/workshops/components/session-list.js';
@@ -74,6 +75,7 @@ function Parts(props: PartProps) {
         <WorkshopFacts workshop={workshop} />
       </Section>
       <SessionsPart {...props} />
+      <OnlineTests workshopId={workshop.id} canChange={props.canRun && workshop.state === 'draft'} />
       <PeoplePart {...props} />
       <Section title={t('sheets.title')} note={t('sheets.note')}>
         <SignedSheets workshopId={workshop.id} />

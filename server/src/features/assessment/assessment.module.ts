@@ -6,11 +6,16 @@ import { AttemptsRepository } from './attempts.repository.js';
 import { Attempts } from './attempts.service.js';
 import { Closing } from './closing.service.js';
 import { Practice } from './practice.service.js';
+import { WorkshopAttemptsRepository } from './workshop-attempts.repository.js';
+import { WorkshopAttempts } from './workshop-attempts.service.js';
 
 @Module({
   imports: [CatalogueModule],
   controllers: [AssessmentController],
-  providers: [AttemptsRepository, Attempts, Closing, Practice, AssessmentJobs],
-  exports: [Attempts],
+  providers: [
+    ...[AttemptsRepository, Attempts, Closing, Practice, AssessmentJobs],
+    ...[WorkshopAttemptsRepository, WorkshopAttempts],
+  ],
+  exports: [Attempts, WorkshopAttempts],
 })
 export class AssessmentModule {}

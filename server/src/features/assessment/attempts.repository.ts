@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Answers, AttemptRow, AttemptSummary, AttemptWithAnswers, NewAttempt } from './attempts.rows.js';
 
 const COLUMNS = /* sql */ `
-  a.id, a.enrolment_id, a.person_id, a.publication_id, a.kind, a.number, a.state, a.rule, a.drawn, a.opened_at,
+  a.id, a.enrolment_id, a.workshop_id, a.person_id, a.publication_id, a.kind, a.number, a.state, a.rule, a.drawn, a.opened_at,
   a.deadline_at, a.submitted_at, a.correct, a.score, a.passed,
   EXISTS (SELECT 1 FROM attempt f WHERE f.enrolment_id = a.enrolment_id AND f.kind = 'final' AND f.passed) AS final_passed`;
 

@@ -4,7 +4,10 @@ import type { DrawnQuestion } from './domain/draw.js';
 /** An attempt as the database gives it. */
 export interface AttemptRow {
   readonly id: string;
-  readonly enrolment_id: string;
+  /** Null where it is for a workshop. */
+  readonly enrolment_id: string | null;
+  /** Null where it is for an enrolment, at a test of its course. */
+  readonly workshop_id: string | null;
   readonly person_id: string;
   readonly publication_id: string;
   readonly kind: AttemptKind;
@@ -24,17 +27,8 @@ export interface AttemptRow {
 
 export type NewAttempt = Pick<
   AttemptRow,
-  | 'id'
-  | 'enrolment_id'
-  | 'person_id'
-  | 'publication_id'
-  | 'kind'
-  | 'number'
-  | 'rule'
-  | 'drawn'
-  | 'opened_at'
-  | 'deadline_at'
->;
+  'id' | 'person_id' | 'publication_id' | 'kind' | 'number' | 'rule' | 'drawn' | 'opened_at' | 'deadline_at'
+> & { readonly enrolment_id: string };
 
 /** Chosen options by question key. */
 export type Answers = Readonly<Record<string, readonly string[]>>;

@@ -139,11 +139,15 @@ export class Attempts {
   }
 
   /**
-   * The attempt behind a training record, as its person sees it; the caller has asked whether this may be seen.
+   * The attempt behind a training record, as its person sees it, and that of a workshop with its questions explained; the
+   * caller has asked whether this may be seen.
    * @throws AppError `not-found`
    */
-  evidence(id: string, personId: string): Promise<Attempt> {
-    return this.getOwn(id, personId);
+  async evidence(id: string, personId: string): Promise<Attempt> {
+    const found = await this.attempts.findOwn(id, personId);
+    if (!found?.attempt.workshop_id) return this.getOwn(id, personId);
+    const bank = await this.publications.bankOf(found.attempt.publication_id);
+    return attemptView(found, bank, this.clock.now(), true);
   }
 
   private async getOwn(id: string, personId: string): Promise<Attempt> {
@@ -192,6 +196,7 @@ export class Attempts {
 
 const asRow = (attempt: NewAttempt): AttemptRow => ({
   ...attempt,
+  workshop_id: null,
   state: 'open',
   submitted_at: null,
   correct: null,

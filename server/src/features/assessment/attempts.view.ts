@@ -30,19 +30,35 @@ export const resultOf = (attempt: AttemptRow, answers: Answers, bank: Bank): Att
       secret: question.secret,
       chosen: answers[question.key] ?? null,
     })),
-    attempt.kind === 'final' ? attempt.rule.passMark : null,
+    passMarkOf(attempt),
   );
 
+/** Null where nobody passes or fails: at a pre-test, and at the test of a workshop, which judges by its own rule. */
+const passMarkOf = ({ kind, workshop_id, rule }: AttemptRow): number | null =>
+  kind === 'final' && workshop_id === null ? rule.passMark : null;
+
 /**
- * What an attempt's person sees. Nothing of what is right leaves before the attempt is closed; and a pre-test shows
- * its questions' answers only once the final test is passed, because both draw from the same bank.
+ * Whether an attempt's person may see each question explained. A pre-test's only once the final test is passed, because
+ * both draw from the same bank; a workshop's not from here, because others in the room may still be at work.
  */
-export function attemptView({ attempt, answers }: AttemptWithAnswers, bank: Bank, now: Date): Attempt {
+const isExplained = ({ kind, workshop_id, final_passed }: AttemptRow): boolean =>
+  workshop_id === null && (kind === 'final' || final_passed);
+
+/**
+ * What an attempt's person sees. Nothing of what is right leaves before the attempt is closed.
+ * @param withReasons whether the questions of a closed attempt are explained, where the caller has decided that
+ */
+export function attemptView(
+  { attempt, answers }: AttemptWithAnswers,
+  bank: Bank,
+  now: Date,
+  withReasons = isExplained(attempt),
+): Attempt {
   const shownResult = attempt.state === 'submitted' ? resultOf(attempt, answers, bank) : null;
-  const withReasons = attempt.kind === 'final' || attempt.final_passed;
   return {
     id: attempt.id,
     enrolmentId: attempt.enrolment_id,
+    workshopId: attempt.workshop_id,
     kind: attempt.kind,
     number: attempt.number,
     state: attempt.state,

@@ -36,6 +36,14 @@ export class Closing {
     });
   }
 
+  /** Closes an attempt before its time, with what was saved until now. */
+  closeNow(id: string): Promise<void> {
+    return this.unitOfWork.run(async () => {
+      const attempt = await this.attempts.lock(id);
+      if (attempt) await this.closed(attempt);
+    });
+  }
+
   isOverdue(deadline: Date): boolean {
     return deadline.getTime() <= this.clock.now().getTime();
   }
@@ -52,10 +60,21 @@ export class Closing {
     );
     const outcome = { submitted_at: submittedAt, correct, score, passed };
     await this.attempts.close(attempt.id, outcome);
-    await this.events.publish(
+    // An attempt at the test of a workshop is evidence for that workshop alone: nothing follows from it by itself.
+    if (attempt.enrolment_id !== null)
+      await this.tell(attempt, attempt.enrolment_id, { score, passed, submittedAt });
+    return { attempt: { ...attempt, ...outcome, state: 'submitted' }, answers };
+  }
+
+  private tell(
+    attempt: AttemptRow,
+    enrolmentId: string,
+    { score, passed, submittedAt }: Pick<AttemptSubmitted, 'score' | 'passed' | 'submittedAt'>,
+  ): Promise<void> {
+    return this.events.publish(
       new AttemptSubmitted({
         attemptId: attempt.id,
-        enrolmentId: attempt.enrolment_id,
+        enrolmentId,
         personId: attempt.person_id,
         publicationId: attempt.publication_id,
         kind: attempt.kind,
@@ -64,6 +83,5 @@ export class Closing {
         submittedAt,
       }),
     );
-    return { attempt: { ...attempt, ...outcome, state: 'submitted' }, answers };
   }
 }

@@ -89,7 +89,9 @@ const RECORDS = /* sql */ `
       'id', w.workshop_id, 'title', jsonb_strip_nulls(jsonb_build_object('en', w.title_en, 'ur', w.title_ur)), 'venue', w.venue,
       'sessions', jsonb_array_length(w.sessions), 'attended', o.attended, 'thresholdPercent', w.threshold_percent,
       'postTest', CASE WHEN w.test_out_of IS NOT NULL THEN jsonb_build_object('outOf', w.test_out_of,
-        'passPercent', w.pass_percent, 'preScore', o.pre_score, 'postScore', o.post_score) END,
+        'passPercent', w.pass_percent, 'preScore', o.pre_score, 'postScore', o.post_score,
+        'postAttemptId', CASE WHEN o.post_way = 'online' THEN (SELECT wt.id FROM attempt wt WHERE wt.purpose = 'workshop'
+          AND wt.workshop_id = w.workshop_id AND wt.kind = 'final' AND wt.person_id = o.person_id) END) END,
       'confirmedAt', ${iso('w.confirmed_at')}, 'confirmedBy', who.name_en) END AS workshop,
     CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('id', x.id, 'title', x.title, 'provider', x.provider,
       'minutes', x.minutes, 'enteredAt', ${iso('x.entered_at')}, 'enteredBy', enterer.name_en,

@@ -32,7 +32,7 @@ export class Confirmation {
   /**
    * Confirms what the digest stands for. Sent again, or at two servers at once, it is confirmed once.
    * @throws AppError `not-found`; `workshop-changed` where anything differs from what was seen; `workshop-not-ready`
-   * before the day of the last session or without participants
+   * before the day of the last session, without participants, or while an online test is open
    */
   confirm(actor: Actor, workshopId: string, body: BodyOf<typeof confirmWorkshop>): Promise<Workshop> {
     requirePermission(actor, 'workshops.run');
@@ -61,6 +61,7 @@ export class Confirmation {
     const results = weigh(workshop).map(({ participant, attended, outcome }) => ({
       ...{ personId: participant.personId, marks: participant.marks, attended, outcome },
       ...{ preScore: participant.preScore, postScore: participant.postScore },
+      ...{ preWay: participant.preWay, postWay: participant.postWay },
     }));
     const { sessions } = workshop;
     const deed = { workshopId: workshop.id, revision, by: actor.accountId, at };

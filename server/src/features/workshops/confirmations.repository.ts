@@ -1,4 +1,4 @@
-import type { Mark, Outcome } from '@academy/shared';
+import type { Mark, Outcome, ScoreWay } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Correction } from './domain/held-back.js';
@@ -23,6 +23,8 @@ interface NewResult {
   readonly attended: number;
   readonly preScore: number | null;
   readonly postScore: number | null;
+  readonly preWay: ScoreWay | null;
+  readonly postWay: ScoreWay | null;
   readonly outcome: Outcome;
   readonly marks: Readonly<Record<string, Mark>>;
 }
@@ -60,10 +62,11 @@ export class ConfirmationsRepository {
       [workshopId, revision, by, at, completedOn, JSON.stringify(sessions)],
     );
     await this.unitOfWork.query(
-      `INSERT INTO workshop_result (workshop_id, revision, person_id, attended, pre_score, post_score, outcome, marks)
-       SELECT $1, $2, "personId", attended, "preScore", "postScore", outcome, marks
+      `INSERT INTO workshop_result (workshop_id, revision, person_id, attended, pre_score, post_score, pre_way,
+         post_way, outcome, marks)
+       SELECT $1, $2, "personId", attended, "preScore", "postScore", "preWay", "postWay", outcome, marks
        FROM jsonb_to_recordset($3) AS r ("personId" uuid, attended integer, "preScore" integer, "postScore" integer,
-         outcome text, marks jsonb)`,
+         "preWay" text, "postWay" text, outcome text, marks jsonb)`,
       [workshopId, revision, JSON.stringify(results)],
     );
     await this.unitOfWork.query(

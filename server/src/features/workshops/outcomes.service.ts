@@ -30,6 +30,8 @@ export class Outcomes {
         percent,
         preScore: participant.preScore,
         postScore: participant.postScore,
+        preWay: participant.preWay,
+        postWay: participant.postWay,
         outcome,
         heldBack: participant.heldBack,
         counted: cards.get(participant.personId)?.demonstration !== true,

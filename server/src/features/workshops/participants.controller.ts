@@ -22,12 +22,14 @@ import { Candidates } from './candidates.service.js';
 import { Papers } from './papers.service.js';
 import { Participants } from './participants.service.js';
 import { Rolls } from './rolls.service.js';
+import { TypedScores } from './typed-scores.service.js';
 
 @Controller()
 export class ParticipantsController {
   constructor(
     private readonly candidates: Candidates,
     private readonly participants: Participants,
+    private readonly scores: TypedScores,
     private readonly admissions: Admissions,
     private readonly rolls: Rolls,
     private readonly papers: Papers,
@@ -82,7 +84,7 @@ export class ParticipantsController {
     @FromParams(saveScores) { id, participantId }: ParamsOf<typeof saveScores>,
     @FromBody(saveScores) scores: BodyOf<typeof saveScores>,
   ): Promise<void> {
-    return this.participants.saveScores(actor, id, participantId, scores);
+    return this.scores.save(actor, id, participantId, scores);
   }
 
   @Handle(signInSheet)

@@ -17,6 +17,7 @@ interface Place {
   readonly sessionId: string;
 }
 
+/** As they were typed in. */
 interface Scores {
   readonly preScore: number | null;
   readonly postScore: number | null;
@@ -51,6 +52,24 @@ export class ParticipantsRepository {
       [workshopId, id],
     );
     return row ?? null;
+  }
+
+  async personIds(workshopId: string): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ person_id: string }>(
+      'SELECT person_id FROM workshop_participant WHERE workshop_id = $1',
+      [workshopId],
+    );
+    return rows.map(({ person_id }) => person_id);
+  }
+
+  /** Whether a score was typed in for anybody. */
+  async hasTypedScores(workshopId: string): Promise<boolean> {
+    const rows = await this.unitOfWork.query(
+      `SELECT 1 FROM workshop_participant
+       WHERE workshop_id = $1 AND num_nonnulls(pre_score, post_score) > 0 LIMIT 1`,
+      [workshopId],
+    );
+    return rows.length > 0;
   }
 
   /** With their marks. */

@@ -1,4 +1,4 @@
-import type { BodyOf, saveScores, Workshop } from '@academy/shared';
+import type { Workshop } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
@@ -12,7 +12,7 @@ import { MOST_PARTICIPANTS, type NewParticipant, ParticipantsRepository } from '
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 
-/** Who takes part, and their scores, until the workshop is confirmed. */
+/** Who takes part, until the workshop is confirmed. */
 @Injectable()
 export class Participants {
   constructor(
@@ -94,31 +94,6 @@ export class Participants {
         before: { participantId, personId: participant.person_id },
       });
       return this.reader.get(workshopId);
-    });
-  }
-
-  /**
-   * Points of the paper tests; null where none was written.
-   * @throws AppError `not-found`, `workshop-confirmed`, `bad-input` for more points than the test has
-   */
-  async saveScores(
-    actor: Actor,
-    workshopId: string,
-    participantId: string,
-    scores: BodyOf<typeof saveScores>,
-  ): Promise<void> {
-    requirePermission(actor, 'workshops.run');
-    await this.unitOfWork.run(async () => {
-      const { test_out_of } = await getDraft(this.workshops, workshopId, 'share');
-      const tooHigh = (['preScore', 'postScore'] as const).filter(
-        (field) => (scores[field] ?? 0) > (test_out_of ?? 0),
-      );
-      if (tooHigh.length > 0)
-        throw new AppError('bad-input', {
-          fields: tooHigh.map((field) => ({ field, code: 'score-too-high' })),
-        });
-      if (!(await this.participants.find(workshopId, participantId))) throw new AppError('not-found');
-      await this.participants.saveScores(workshopId, participantId, scores);
     });
   }
 }

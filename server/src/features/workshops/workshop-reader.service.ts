@@ -5,7 +5,7 @@ import { Topics } from '../catalogue/index.js';
 import { PersonCards, Places } from '../directory/index.js';
 import { ConfirmationsRepository } from './confirmations.repository.js';
 import { heldBackIn } from './domain/held-back.js';
-import { ParticipantsRepository } from './participants.repository.js';
+import { ScoredRolls } from './scored-rolls.service.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import type { WorkshopRow } from './workshops.rows.js';
 import { type Names, participantView, workshopView } from './workshops.view.js';
@@ -15,7 +15,7 @@ import { type Names, participantView, workshopView } from './workshops.view.js';
 export class WorkshopReader {
   constructor(
     private readonly workshops: WorkshopsRepository,
-    private readonly participants: ParticipantsRepository,
+    private readonly rolls: ScoredRolls,
     private readonly confirmations: ConfirmationsRepository,
     private readonly topics: Topics,
     private readonly places: Places,
@@ -41,7 +41,7 @@ export class WorkshopReader {
 
   private async whole(workshop: WorkshopRow): Promise<Workshop> {
     const sessions = await this.workshops.sessionsOf(workshop.id);
-    const rows = await this.participants.listOf(workshop.id);
+    const rows = await this.rolls.listOf(workshop.id);
     const byPerson = new Map(rows.map((row) => [row.person_id, row]));
     const cards = await this.cards.of([...byPerson.keys()]);
     const confirmations = await this.confirmations.listOf(workshop.id);

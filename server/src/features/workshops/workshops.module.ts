@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { Admissions } from './admissions.service.js';
@@ -27,26 +28,38 @@ import { PeopleListWriter } from './people-list/people-list-writer.js';
 import { PeopleListsController } from './people-list/people-lists.controller.js';
 import { PeopleLists } from './people-list/people-lists.service.js';
 import { Rolls } from './rolls.service.js';
+import { ScoredRolls } from './scored-rolls.service.js';
+import { AttachedTests } from './tests/attached-tests.service.js';
+import { OnlineTests } from './tests/online-tests.service.js';
+import { OwnTests } from './tests/own-tests.service.js';
+import { RosterReader } from './tests/roster-reader.js';
+import { TestPanels } from './tests/test-panels.service.js';
+import { TestsController } from './tests/tests.controller.js';
+import { WorkshopTestsRepository } from './tests/workshop-tests.repository.js';
+import { TypedScores } from './typed-scores.service.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsController } from './workshops.controller.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import { Workshops } from './workshops.service.js';
 
 @Module({
-  imports: [CatalogueModule, DirectoryModule],
+  imports: [AssessmentModule, CatalogueModule, DirectoryModule],
   controllers: [
     WorkshopsController,
     ParticipantsController,
     CheckInController,
     PeopleListsController,
     SheetsController,
+    TestsController,
   ],
   providers: [
-    ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository, WorkshopReader],
-    ...[Workshops, Candidates, Participants, Admissions, Rolls],
+    ...[WorkshopsRepository, ParticipantsRepository, ConfirmationsRepository],
+    ...[ScoredRolls, WorkshopReader],
+    ...[Workshops, Candidates, Participants, Admissions, Rolls, TypedScores],
     ...[Outcomes, Confirmation, WorkshopCorrections, Papers],
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
+    ...[WorkshopTestsRepository, RosterReader, AttachedTests, TestPanels, OnlineTests, OwnTests],
     ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
   exports: [EvidenceFiles, WorkshopCorrections],

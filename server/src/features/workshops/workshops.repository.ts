@@ -4,7 +4,8 @@ import type { ListedRow, SessionRow, WorkshopFields, WorkshopRow, WorkshopState 
 
 const WORKSHOP_COLUMNS = /* sql */ `
   id, title_en, title_ur, topic, district_id, venue, trainers, audience, capacity, threshold_percent, pass_percent,
-  test_out_of, state, revision`;
+  test_out_of, state, revision,
+  (SELECT jsonb_object_agg(t.which, t.state) FROM workshop_test t WHERE t.workshop_id = workshop.id) AS tests`;
 
 /** Sorts workshops without a session before all others. */
 const NO_DAY = '9999-12-31';
@@ -94,6 +95,14 @@ export class WorkshopsRepository {
       [id],
     );
     return row ?? null;
+  }
+
+  /** Makes the tests of a workshop ones of so many points, to be passed at this share unless one is said already. */
+  async setTest(id: string, outOf: number, passPercent: number, at: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE workshop SET test_out_of = $2, pass_percent = coalesce(pass_percent, $3), updated_at = $4 WHERE id = $1`,
+      [id, outOf, passPercent, at],
+    );
   }
 
   /** In the order of their days and times. */

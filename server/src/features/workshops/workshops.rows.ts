@@ -1,4 +1,13 @@
-import type { BodyOf, Mark, MarkWay, updateWorkshop, workshopStates } from '@academy/shared';
+import type {
+  BodyOf,
+  KnownScores,
+  Mark,
+  MarkWay,
+  updateWorkshop,
+  WorkshopTestKind,
+  WorkshopTestState,
+  workshopStates,
+} from '@academy/shared';
 
 export type WorkshopState = (typeof workshopStates)[number];
 export type WorkshopFields = BodyOf<typeof updateWorkshop>;
@@ -18,6 +27,8 @@ export interface WorkshopRow {
   readonly test_out_of: number | null;
   readonly state: WorkshopState;
   readonly revision: number;
+  /** How its online tests stand; null where none is attached. */
+  readonly tests: Record<WorkshopTestKind, WorkshopTestState> | null;
 }
 
 export interface SessionRow {
@@ -32,6 +43,7 @@ export interface SessionRow {
 export interface ParticipantRow {
   readonly id: string;
   readonly person_id: string;
+  /** As they were typed in. */
   readonly pre_score: number | null;
   readonly post_score: number | null;
   /** By session id. */
@@ -39,6 +51,10 @@ export interface ParticipantRow {
   /** By session id. */
   readonly ways: Record<string, MarkWay>;
 }
+
+/** A participant with the scores that were typed in and those that were reached online. */
+export type ScoredRow = Omit<ParticipantRow, 'pre_score' | 'post_score'> &
+  Readonly<Record<WorkshopTestKind, KnownScores>>;
 
 export interface ListedRow {
   readonly id: string;

@@ -1,4 +1,12 @@
-import type { BodyOf, createWorkshop, listWorkshops, QueryOf, ViewOf, Workshop } from '@academy/shared';
+import {
+  type BodyOf,
+  type createWorkshop,
+  type listWorkshops,
+  ONLINE_OUT_OF,
+  type QueryOf,
+  type ViewOf,
+  type Workshop,
+} from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
@@ -10,7 +18,7 @@ import { Places } from '../directory/index.js';
 import { getDraft } from './drafts.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsRepository } from './workshops.repository.js';
-import type { WorkshopFields } from './workshops.rows.js';
+import type { WorkshopFields, WorkshopRow } from './workshops.rows.js';
 import { summaryView } from './workshops.view.js';
 
 const PAGE = 50;
@@ -79,7 +87,7 @@ export class Workshops {
   update(actor: Actor, id: string, fields: WorkshopFields): Promise<Workshop> {
     requirePermission(actor, 'workshops.run');
     return this.unitOfWork.run(async () => {
-      await getDraft(this.workshops, id, 'update');
+      requireOnlineTest(await getDraft(this.workshops, id, 'update'), fields);
       await this.requireDistrict(fields.districtId);
       await this.knownTopic(() => this.workshops.update(id, fields, this.clock.now()));
       try {
@@ -111,4 +119,12 @@ export class Workshops {
   private write(actor: Actor, action: string, id: string, fields: WorkshopFields): Promise<void> {
     return this.audit.write(actor, { action, subjectKind: 'workshop', subjectId: id, after: fields });
   }
+}
+
+/** An online test is one of per cent; the post-test goes when the test is taken off. */
+function requireOnlineTest({ tests }: WorkshopRow, { postTest }: WorkshopFields): void {
+  if (tests && postTest?.outOf !== ONLINE_OUT_OF)
+    throw new AppError('bad-input', {
+      fields: [{ field: postTest ? 'postTest.outOf' : 'postTest', code: 'online-of-100' }],
+    });
 }

@@ -1,12 +1,14 @@
-import type { Candidate, HeldBack, Localised, Participant, Workshop, WorkshopSummary } from '@academy/shared';
+import {
+  type Candidate,
+  type HeldBack,
+  type Localised,
+  type Participant,
+  standingScore,
+  type Workshop,
+  type WorkshopSummary,
+} from '@academy/shared';
 import type { PersonCard } from '../directory/index.js';
-import type {
-  ConfirmationRow,
-  ListedRow,
-  ParticipantRow,
-  SessionRow,
-  WorkshopRow,
-} from './workshops.rows.js';
+import type { ConfirmationRow, ListedRow, ScoredRow, SessionRow, WorkshopRow } from './workshops.rows.js';
 
 /** Names of what a workshop holds as codes and ids. */
 export interface Names {
@@ -43,6 +45,7 @@ export const workshopView = (
   capacity: workshop.capacity,
   thresholdPercent: workshop.threshold_percent,
   postTest: postTestOf(workshop),
+  tests: workshop.tests,
   sessions: sessions.map(({ id, day, from, to }) => ({ id, day, from, to })),
   participants: [...participants],
   state: workshop.state,
@@ -66,18 +69,25 @@ const confirmationView = (row: ConfirmationRow, names: Names): Workshop['confirm
 const cardView = ({ demonstration: _mark, ...card }: PersonCard) => card;
 
 export const participantView = (
-  row: ParticipantRow,
+  row: ScoredRow,
   card: PersonCard,
   heldBack: HeldBack | null,
-): Participant => ({
-  ...cardView(card),
-  id: row.id,
-  marks: row.marks,
-  markWays: row.ways,
-  preScore: row.pre_score,
-  postScore: row.post_score,
-  heldBack,
-});
+): Participant => {
+  const [pre, post] = [standingScore(row.pre), standingScore(row.post)];
+  return {
+    ...cardView(card),
+    id: row.id,
+    marks: row.marks,
+    markWays: row.ways,
+    preScore: pre?.score ?? null,
+    postScore: post?.score ?? null,
+    preWay: pre?.way ?? null,
+    postWay: post?.way ?? null,
+    preScores: row.pre,
+    postScores: row.post,
+    heldBack,
+  };
+};
 
 export const candidateView = (card: PersonCard, isParticipant: boolean): Candidate => ({
   ...cardView(card),

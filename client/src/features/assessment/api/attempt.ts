@@ -23,8 +23,16 @@ const attemptQuery = (id: string) =>
     queryFn: async ({ signal }) => timed(await api(getAttempt, { params: { id }, signal })),
   });
 
+/** The test of a workshop may be closed by its organiser at any moment. */
+const LOOK_MS = 10_000;
+
 /** One's own attempt; asked anew whenever a page with it opens. */
-export const useAttempt = (id: string) => useQuery({ ...attemptQuery(id), refetchOnMount: 'always' });
+export const useAttempt = (id: string) =>
+  useQuery({
+    ...attemptQuery(id),
+    refetchOnMount: 'always',
+    refetchInterval: ({ state: { data } }) => (data?.workshopId && data.state === 'open' ? LOOK_MS : false),
+  });
 
 /** Opens an attempt, or goes on with the one that is open. */
 export function useStartAttempt(enrolmentId: string, kind: AttemptKind) {
@@ -65,7 +73,7 @@ export function useSubmitAttempt(id: string) {
     mutationFn: async () => timed(await api(submitAttempt, { params: { id } })),
     onSuccess: (attempt) => {
       client.setQueryData(['attempts', id], attempt);
-      for (const queryKey of [['enrolments'], ['my-certificates'], ['my-records']]) {
+      for (const queryKey of [['enrolments'], ['my-certificates'], ['my-records'], ['own-workshop-test']]) {
         void client.invalidateQueries({ queryKey });
       }
     },

@@ -6,8 +6,15 @@ import classes from './result.module.css';
 
 type Result = NonNullable<Attempt['result']>;
 
+interface ResultHeadProps {
+  readonly attempt: Attempt;
+  readonly result: Result;
+  /** What the score means, where its course does not say so. */
+  readonly words?: string;
+}
+
 /** The score with what it means, in words. */
-export function ResultHead({ attempt, result }: { attempt: Attempt; result: Result }) {
+export function ResultHead({ attempt, result, words }: ResultHeadProps) {
   const { t } = useTranslation('test');
   const verdict = result.passed === null ? 'pretest' : result.passed ? 'passed' : 'failed';
   const isTimedOut = attempt.submittedAt !== null && attempt.submittedAt >= attempt.deadlineAt;
@@ -21,7 +28,7 @@ export function ResultHead({ attempt, result }: { attempt: Attempt; result: Resu
       <div className={classes.words}>
         <p className={classes.verdict}>
           {verdict !== 'pretest' && <Icon aria-hidden size={26} />}
-          {t(`result.verdict.${verdict}`)}
+          {words ?? t(`result.verdict.${verdict}`)}
         </p>
         <p>
           {t('result.correct', { correct: result.correct, of: result.of })}

@@ -18,11 +18,19 @@ const AttemptAnswers = lazy(() => import('./attempt-answers.js'));
 export function RecordRests({ record }: { record: RecordEvidence }) {
   const [open, setOpen] = useState(false);
   if (record.workshop) {
+    const attemptId = record.workshop.postTest?.postAttemptId;
     return (
-      <div className={classes.rests}>
-        <WorkshopRest workshop={record.workshop} />
-        <ScansRest record={record} />
-      </div>
+      <>
+        <div className={classes.rests}>
+          <WorkshopRest workshop={record.workshop} open={open} onToggle={() => setOpen(!open)} />
+          <ScansRest record={record} />
+        </div>
+        {open && attemptId && (
+          <Suspense fallback={<SkeletonLines lines={6} />}>
+            <AttemptAnswers attemptId={attemptId} />
+          </Suspense>
+        )}
+      </>
     );
   }
   if (record.outside) {
@@ -56,7 +64,13 @@ const Rest = ({ title, children }: { title: string; children: ReactNode }) => (
   </div>
 );
 
-function WorkshopRest({ workshop }: { workshop: NonNullable<RecordEvidence['workshop']> }) {
+interface WorkshopRestProps {
+  readonly workshop: NonNullable<RecordEvidence['workshop']>;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function WorkshopRest({ workshop, open, onToggle }: WorkshopRestProps) {
   const { t } = useTranslation('reporting');
   const { moment } = useLanguage();
   const canOpen = useCan('workshops.read');
@@ -77,6 +91,11 @@ function WorkshopRest({ workshop }: { workshop: NonNullable<RecordEvidence['work
             pass: formatPercent(postTest.passPercent),
           })}
         </p>
+      )}
+      {postTest?.postAttemptId && (
+        <Button variant="default" aria-expanded={open} onClick={onToggle}>
+          {t('evidence.answers')}
+        </Button>
       )}
       <p className={classes.soft}>
         <bdi>{venue}</bdi>

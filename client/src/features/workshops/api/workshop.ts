@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { api } from '../../../lib/api.js';
 import { WORKSHOPS_KEY } from './list-workshops.js';
 
-const workshopKey = (id: string) => ['workshop', id] as const;
+export const workshopKey = (id: string) => ['workshop', id] as const;
 export const outcomeKey = (id: string) => ['workshop-outcome', id] as const;
 
 const workshopQuery = (id: string) =>
@@ -32,6 +32,7 @@ export function useFreshWorkshop(id: string): () => Promise<Workshop | null> {
 /** Shows a workshop as the server answered it, and asks anew for what hangs on it. */
 export function showWorkshop(client: QueryClient, workshop: Workshop): void {
   client.setQueryData(workshopKey(workshop.id), workshop);
+  void client.invalidateQueries({ queryKey: ['workshop-tests', workshop.id] });
   void client.invalidateQueries({ queryKey: outcomeKey(workshop.id) });
   void client.invalidateQueries({ queryKey: WORKSHOPS_KEY });
 }

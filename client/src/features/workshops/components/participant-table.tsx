@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../../ui/data-table.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Gain } from './gain.js';
 import { RemoveParticipant } from './remove-participant.js';
+import { Score } from './score.js';
 
 /** Who takes part, how often they were there, and their scores. */
 export function ParticipantTable({ workshop }: { workshop: Workshop }) {
@@ -18,7 +19,6 @@ export function ParticipantTable({ workshop }: { workshop: Workshop }) {
   const { postTest, sessions } = workshop;
   const attended = ({ marks }: Participant): number =>
     sessions.filter(({ id }) => marks[id] === 'present').length;
-  const score = (value: number | null) => value ?? '–';
   const columns: Column<Participant>[] = [
     {
       key: 'name',
@@ -43,8 +43,18 @@ export function ParticipantTable({ workshop }: { workshop: Workshop }) {
   ];
   if (postTest) {
     columns.push(
-      { key: 'pre', header: t('scores.pre'), numeric: true, render: ({ preScore }) => score(preScore) },
-      { key: 'post', header: t('scores.post'), numeric: true, render: ({ postScore }) => score(postScore) },
+      {
+        key: 'pre',
+        header: t('scores.pre'),
+        numeric: true,
+        render: ({ preScore, preWay }) => <Score value={preScore} way={preWay} />,
+      },
+      {
+        key: 'post',
+        header: t('scores.post'),
+        numeric: true,
+        render: ({ postScore, postWay }) => <Score value={postScore} way={postWay} />,
+      },
       {
         key: 'gain',
         header: t('scores.gain'),

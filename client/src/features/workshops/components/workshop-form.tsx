@@ -33,7 +33,7 @@ export function WorkshopForm({
   submit,
   onDone,
 }: WorkshopFormProps) {
-  const { t } = useTranslation('workshops');
+  const { t } = useTranslation(['workshops', 'workshop-tests']);
   const [start] = useState(() => valuesOf(workshop));
   const [sessionIds, setSessionIds] = useState(start.sessionIds);
   const { field, values, set, onSubmit, submitting, problem } = useContractForm({
@@ -109,19 +109,36 @@ export function WorkshopForm({
         inputMode="numeric"
         dir="ltr"
       />
-      <Segmented
-        legend={t('form.postTest')}
-        note={t('form.postTestHint')}
-        name="postTest"
-        value={values.postTest as 'yes' | 'no'}
-        onChange={(value) => set('postTest', value)}
-        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
-      />
-      {values.postTest === 'yes' && (
-        <div className={classes.two}>
-          <TextField {...field('outOf')} label={t('form.outOf')} inputMode="numeric" dir="ltr" />
-          <TextField {...field('passPercent')} label={t('form.passPercent')} inputMode="numeric" dir="ltr" />
-        </div>
+      {workshop?.tests ? (
+        <TextField
+          {...field('passPercent')}
+          label={t('form.passPercent')}
+          hint={t('workshop-tests:attach.formNote')}
+          inputMode="numeric"
+          dir="ltr"
+        />
+      ) : (
+        <>
+          <Segmented
+            legend={t('form.postTest')}
+            note={t('form.postTestHint')}
+            name="postTest"
+            value={values.postTest as 'yes' | 'no'}
+            onChange={(value) => set('postTest', value)}
+            options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
+          />
+          {values.postTest === 'yes' && (
+            <div className={classes.two}>
+              <TextField {...field('outOf')} label={t('form.outOf')} inputMode="numeric" dir="ltr" />
+              <TextField
+                {...field('passPercent')}
+                label={t('form.passPercent')}
+                inputMode="numeric"
+                dir="ltr"
+              />
+            </div>
+          )}
+        </>
       )}
     </Form>
   );

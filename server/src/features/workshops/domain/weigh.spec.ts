@@ -1,4 +1,4 @@
-import type { Mark } from '@academy/shared';
+import { type Mark, type ScoreWay, workshopTestStates } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf, obstaclesOf, type Weighed, weigh } from './weigh.js';
@@ -11,9 +11,12 @@ const marks: fc.Arbitrary<Record<string, Mark>> = fc
       list.flatMap((mark, index) => (mark ? [[SESSIONS[index] as string, mark] as const] : [])),
     ),
   );
+const way = fc.constantFrom<ScoreWay>('typed', 'online');
+const testState = fc.constantFrom(...workshopTestStates);
 const participants = fc.uniqueArray(
   fc.record({
     ...{ id: fc.uuid(), marks, preScore: fc.option(fc.nat(20)), postScore: fc.option(fc.nat(20)) },
+    ...{ preWay: fc.option(way), postWay: fc.option(way) },
     heldBack: fc.option(
       fc.record({ at: fc.constantFrom('2026-03-08T09:00:00.000Z', '2026-03-09T09:00:00.000Z') }),
     ),
@@ -26,6 +29,7 @@ const workshops = fc.record({
   sessions: fc
     .integer({ min: 0, max: 5 })
     .map((count) => SESSIONS.slice(0, count).map((id, index) => ({ id, day: `2026-03-0${index + 1}` }))),
+  tests: fc.option(fc.record({ pre: testState, post: testState })),
   participants,
 }) satisfies fc.Arbitrary<Weighed>;
 
@@ -77,11 +81,13 @@ describe('digestOf', () => {
         const changed = { ...workshop, participants: others.map((one) => ({ ...one, id: first?.id ?? '' })) };
         const seen = ({ sessions, participants: list }: Weighed) =>
           JSON.stringify(
-            list.map(({ id, marks: roll, preScore, postScore, heldBack }) => [
+            list.map(({ id, marks: roll, preScore, postScore, preWay, postWay, heldBack }) => [
               id,
               sessions.map((session) => roll[session.id] ?? null),
               preScore,
               postScore,
+              preWay,
+              postWay,
               heldBack?.at,
             ]),
           );
@@ -100,8 +106,14 @@ describe('obstaclesOf', () => {
     const workshop = {
       thresholdPercent: 80,
       postTest: null,
+      tests: null,
       sessions: [{ id: 's1', day: '2026-03-04' }],
-      participants: [{ id: 'p', marks: {}, preScore: null, postScore: null, heldBack: null }],
+      participants: [
+        {
+          ...{ id: 'p', marks: {}, preScore: null, postScore: null, preWay: null, postWay: null },
+          heldBack: null,
+        },
+      ],
     };
     expect(obstaclesOf(workshop, '2026-03-03')).toEqual(['not-over']);
     expect(obstaclesOf(workshop, '2026-03-04')).toEqual([]);
@@ -109,5 +121,15 @@ describe('obstaclesOf', () => {
       'no-session',
       'no-participant',
     ]);
+  });
+
+  it('should wait exactly as long as a test is open', () => {
+    fc.assert(
+      fc.property(workshops, (workshop) => {
+        const { tests } = workshop;
+        const isOpen = tests?.pre === 'open' || tests?.post === 'open';
+        expect(obstaclesOf(workshop, '2027-01-01').includes('test-open')).toBe(isOpen);
+      }),
+    );
   });
 });

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Mark, type Outcome, percentOf, type WorkshopOutcome } from '@academy/shared';
+import {
+  type Mark,
+  type Outcome,
+  percentOf,
+  type ScoreWay,
+  type WorkshopOutcome,
+  type WorkshopTestState,
+} from '@academy/shared';
 import { type WorkshopRule, workshopOutcome } from './outcome.js';
 
 interface Sitting {
@@ -12,6 +19,8 @@ interface Roll {
   readonly marks: Readonly<Record<string, Mark>>;
   readonly preScore: number | null;
   readonly postScore: number | null;
+  readonly preWay: ScoreWay | null;
+  readonly postWay: ScoreWay | null;
   /** The reversal by hand that a confirmation must not undo. */
   readonly heldBack: { readonly at: string } | null;
 }
@@ -20,6 +29,7 @@ interface Roll {
 export interface Weighed<S extends Sitting = Sitting, P extends Roll = Roll> {
   readonly thresholdPercent: number;
   readonly postTest: WorkshopRule['postTest'];
+  readonly tests: { readonly pre: WorkshopTestState; readonly post: WorkshopTestState } | null;
   readonly sessions: readonly S[];
   readonly participants: readonly P[];
 }
@@ -61,6 +71,8 @@ export function obstaclesOf(workshop: Weighed, today: string): WorkshopOutcome['
   return [
     ...(last === null ? (['no-session'] as const) : last > today ? (['not-over'] as const) : []),
     ...(workshop.participants.length === 0 ? (['no-participant'] as const) : []),
+    // Somebody may still be at work, and would lose what they are about to reach.
+    ...(Object.values(workshop.tests ?? {}).includes('open') ? (['test-open'] as const) : []),
   ];
 }
 
@@ -72,11 +84,13 @@ export function digestOf({ thresholdPercent, postTest, sessions, participants }:
     sessions.map(({ id, day }) => [id, day]),
     [...participants]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, marks, preScore, postScore, heldBack }) => [
+      .map(({ id, marks, preScore, postScore, preWay, postWay, heldBack }) => [
         id,
         sessions.map((session) => marks[session.id] ?? null),
         preScore,
         postScore,
+        preWay,
+        postWay,
         heldBack?.at ?? null,
       ]),
   ];

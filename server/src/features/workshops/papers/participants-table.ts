@@ -5,6 +5,7 @@ import {
   type Localised,
   type Mark,
   type Outcome,
+  type ScoreWay,
   type Workshop,
 } from '@academy/shared';
 import { weigh } from '../domain/weigh.js';
@@ -21,6 +22,8 @@ const heads = {
   percent: { en: 'Attendance, per cent', ur: 'حاضری، فیصد' },
   preScore: { en: 'Pre-test', ur: 'ابتدائی ٹیسٹ' },
   postScore: { en: 'Post-test', ur: 'اختتامی ٹیسٹ' },
+  preWay: { en: 'Pre-test taken', ur: 'ابتدائی ٹیسٹ کا طریقہ' },
+  postWay: { en: 'Post-test taken', ur: 'اختتامی ٹیسٹ کا طریقہ' },
   gain: { en: 'Gain, percentage points', ur: 'اضافہ، فیصد پوائنٹ' },
   result: { en: 'Comes to', ur: 'نتیجہ' },
 } satisfies Record<string, Localised>;
@@ -29,6 +32,11 @@ const marks: Record<Mark | 'none', Localised> = {
   present: { en: 'present', ur: 'حاضر' },
   absent: { en: 'absent', ur: 'غیر حاضر' },
   none: { en: 'not marked', ur: 'نشان نہیں لگا' },
+};
+
+const ways: Record<ScoreWay, Localised> = {
+  typed: { en: 'typed in', ur: 'ہاتھ سے درج' },
+  online: { en: 'online', ur: 'آن لائن' },
 };
 
 /** Before the confirmation "to be recorded", after it "recorded". */
@@ -47,7 +55,7 @@ type Cell = string | number | null;
 export function participantsTable(workshop: Workshop, language: Language): Cell[][] {
   const say = (text: Localised | null): string => (text ? inLanguage(text, language) : '');
   const { postTest, sessions, state } = workshop;
-  const test: (keyof typeof heads)[] = postTest ? ['preScore', 'postScore', 'gain'] : [];
+  const test: (keyof typeof heads)[] = postTest ? ['preScore', 'preWay', 'postScore', 'postWay', 'gain'] : [];
   const person = ['number', 'nameEn', 'nameUr', 'cnic', 'serviceNumber', 'agency', 'rank'] as const;
   const head = [
     ...person.map((key) => say(heads[key])),
@@ -56,13 +64,19 @@ export function participantsTable(workshop: Workshop, language: Language): Cell[
   ];
   const rows = weigh(workshop).map(({ participant, attended, percent, outcome }, index): Cell[] => {
     const { preScore, postScore } = participant;
+    const way = (one: ScoreWay | null): string => (one ? say(ways[one]) : '');
     const told = outcome === 'recorded' && state === 'draft' ? 'to-be-recorded' : outcome;
     return [
       ...[index + 1, participant.nameEn, participant.nameUr, participant.cnicMasked],
       ...[participant.serviceNumber, say(participant.agency), say(participant.rank)],
       ...sessions.map(({ id }) => say(marks[participant.marks[id] ?? 'none'])),
       ...[attended, percent],
-      ...(postTest ? [preScore, postScore, gainOf(preScore, postScore, postTest.outOf)] : []),
+      ...(postTest
+        ? [
+            ...[preScore, way(participant.preWay), postScore, way(participant.postWay)],
+            gainOf(preScore, postScore, postTest.outOf),
+          ]
+        : []),
       say(results[told]),
     ];
   });
