@@ -116,6 +116,17 @@ describe('the online tests of a workshop', () => {
     await trainer.press(words('online.submit'));
     await trainer.sees(words('online.replaced', { score: 0 }), '+70');
     await trainer.inspect();
+
+    await trainer.open('/workshops');
+    await trainer.choose(say('workshop-calendar:view.calendar'));
+    await trainer.sees(say('workshop-calendar:now'), 'First contact');
+    await trainer.inspect();
+    await trainer.press(say('workshop-calendar:next'));
+    await trainer.sees(say('workshop-calendar:noneText'));
+    await trainer.press(say('workshop-calendar:today'));
+    await trainer.page.setViewport(PHONE);
+    await trainer.sees('First contact');
+    await trainer.inspect();
     expect([...trainer.problems, ...trainee.problems]).toEqual([]);
     await trainer.leave();
     await trainee.leave();

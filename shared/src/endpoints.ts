@@ -26,6 +26,7 @@ import * as printed from './reporting/printed.js';
 import * as quality from './reporting/quality.js';
 import * as returns from './reporting/returns.js';
 import * as schedules from './reporting/schedules.js';
+import * as workshopCalendar from './workshops/calendar.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
 import * as workshopCorrections from './workshops/corrections.js';
@@ -40,7 +41,7 @@ const isEndpoint = (value: unknown): value is AnyEndpoint =>
 export const allEndpoints = (): AnyEndpoint[] =>
   [
     ...[identity, directory, people, peopleImport, catalogue, assessment, learning, workshops],
-    ...[checkIn, peopleList, sheets, workshopTests],
+    ...[checkIn, peopleList, sheets, workshopTests, workshopCalendar],
     ...[register, duplicates, outside, ledger, verification, certification],
     ...[reporting, changes, indicators, returns],
     ...[headCountEntries, headCounts, importEnrolment, activation, activationSlips],

@@ -45,6 +45,7 @@ export * from './reporting/return-table.js';
 export * from './reporting/returns.js';
 export * from './reporting/schedules.js';
 export * from './reporting/table.js';
+export * from './workshops/calendar.js';
 export * from './workshops/check-in.js';
 export * from './workshops/contract.js';
 export * from './workshops/corrections.js';

@@ -142,7 +142,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops', () => import('./routes/workshops.js'), {
     access: 'workshops.read',
-    words: ['workshops'],
+    words: ['workshops', 'workshop-calendar'],
   }),
   page('/workshops/new', () => import('./routes/workshop-new.js'), {
     access: 'workshops.run',
@@ -150,7 +150,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops', 'check-in', 'people-list', 'evidence', 'workshop-tests'],
+    words: ['workshops', 'check-in', 'people-list', 'evidence', 'workshop-tests', 'workshop-calendar'],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',
@@ -173,11 +173,13 @@ export const pages: readonly PageEntry[] = [
     chrome: 'focus',
     words: ['workshops', 'check-in'],
   }),
-  page('/check-in', () => import('./routes/check-in.js'), { words: ['check-in'] }),
-  page('/check-in/:sessionId', () => import('./routes/check-in.js'), { words: ['check-in'] }),
+  page('/check-in', () => import('./routes/check-in.js'), { words: ['check-in', 'workshop-calendar'] }),
+  page('/check-in/:sessionId', () => import('./routes/check-in.js'), {
+    words: ['check-in', 'workshop-calendar'],
+  }),
   page('/workshops/:id/tests/:which', () => import('./routes/workshop-test.js'), {
     access: 'signed-in',
-    words: ['workshop-tests', 'test'],
+    words: ['workshop-tests', 'workshop-calendar', 'test'],
   }),
   page('/workshops/:id/tests/:which/attempts/:attemptId', () => import('./routes/workshop-test-run.js'), {
     access: 'signed-in',

@@ -18,6 +18,18 @@ const MONTHS: Record<Language, readonly string[]> = {
   ],
 };
 
+const LONG_MONTHS: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** A month (`YYYY-MM`) as `November 2026`, in Urdu `نومبر 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  const names = language === 'ur' ? MONTHS.ur : LONG_MONTHS;
+  return `${names[Number(number) - 1] ?? number} ${year}`;
+}
+
 const KARACHI_OFFSET_MS = 5 * 3_600_000;
 
 /** A day (`YYYY-MM-DD`) or an instant as a day in Karachi: `05 Jul 2026`, in Urdu `5 جولائی 2026`. */

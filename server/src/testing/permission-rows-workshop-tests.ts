@@ -44,8 +44,13 @@ async function opened(world: World, caller: Caller, which: WorkshopTestKind): Pr
   return id;
 }
 
-/** Online tests of workshops: run by those who run workshops, taken by whoever is on the roll. */
+/** The calendar, and online tests of workshops: run by those who run workshops, taken by whoever is on the roll. */
 export const workshopTestsRows: Rows = {
+  'workshops.calendar': anyone(async () => ({ query: { month: dayInKarachi(new Date()).slice(0, 7) } })),
+  'workshops.sessions-ics': anyone(async (world, _me, caller) => ({
+    params: { id: await held(world, caller) },
+    query: { lang: 'ur' },
+  })),
   'workshops.get-tests': anyone(async (world, _me, caller) => ({
     params: { id: await tested(world, caller) },
   })),

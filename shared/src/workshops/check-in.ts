@@ -57,6 +57,7 @@ export const showCheckIn = endpoint({
 /** The session that somebody checks in to. */
 const checkInSession = z.object({
   sessionId: id,
+  workshopId: id,
   titleEn: z.string(),
   titleUr: z.string().nullable(),
   venue: z.string(),

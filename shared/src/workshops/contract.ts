@@ -30,6 +30,14 @@ export const workshopSummary = z.object({
 });
 export type WorkshopSummary = z.infer<typeof workshopSummary>;
 
+/** What the list and the calendar can be narrowed by. */
+export const workshopFilter = {
+  search: z.string().max(120).optional(),
+  state: workshopState.optional(),
+  /** missing: without a scan of the signed sheet. */
+  sheet: z.enum(['missing']).optional(),
+};
+
 export const listWorkshops = endpoint({
   name: 'workshops.list',
   method: 'GET',
@@ -37,10 +45,7 @@ export const listWorkshops = endpoint({
   access: 'workshops.read',
   summary: 'Workshops by the day of their last session, newest first',
   query: z.strictObject({
-    search: z.string().max(120).optional(),
-    state: workshopState.optional(),
-    /** missing: without a scan of the signed sheet. */
-    sheet: z.enum(['missing']).optional(),
+    ...workshopFilter,
     after: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'invalid')

@@ -8,6 +8,7 @@ import { ExplainedQuestions } from '../../features/assessment/components/explain
 import { ResultHead } from '../../features/assessment/components/result-head.js';
 import { ThemeStrengths } from '../../features/assessment/components/theme-strengths.js';
 import { useOwnTest, useStartOwnTest } from '../../features/workshops/api/tests.js';
+import { IcsLink } from '../../features/workshops/components/ics-link.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
@@ -46,7 +47,9 @@ function Found({ test }: { test: OwnTest }) {
   if (!attempt && state !== 'open')
     return (
       <div role="status">
-        <EmptyState title={t(`own.${state}.title`)}>{t(`own.${state}.text`)}</EmptyState>
+        <EmptyState title={t(`own.${state}.title`)} action={<IcsLink workshopId={test.workshop.id} />}>
+          {t(`own.${state}.text`)}
+        </EmptyState>
       </div>
     );
   return <Rules test={test} />;

@@ -7,6 +7,7 @@ import { paths } from '../../config/paths.js';
 import { csvAddress } from '../../features/workshops/api/papers.js';
 import { useWorkshop } from '../../features/workshops/api/workshop.js';
 import { ConfirmationList } from '../../features/workshops/components/confirmation-list.js';
+import { IcsLink } from '../../features/workshops/components/ics-link.js';
 import { OnlineTests } from '../../features/workshops/components/online-tests.js';
 import { ParticipantTable } from '../../features/workshops/components/participant-table.js';
 import { ReopenWorkshop } from '../../features/workshops/components/reopen-workshop.js';
@@ -118,7 +119,14 @@ function SessionsPart({ workshop, canRun }: PartProps) {
   return (
     <Section
       title={t('sessions.title')}
-      actions={any && canRun && <SheetButton workshopId={workshop.id} label={t('sessions.sheets')} />}
+      actions={
+        any && (
+          <div className={classes.actions}>
+            <IcsLink workshopId={workshop.id} />
+            {canRun && <SheetButton workshopId={workshop.id} label={t('sessions.sheets')} />}
+          </div>
+        )
+      }
     >
       {any ? (
         <SessionList workshop={workshop} />

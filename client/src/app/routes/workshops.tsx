@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { useWorkshops, type WorkshopsAsked } from '../../features/workshops/api/list-workshops.js';
+import { MonthCalendar } from '../../features/workshops/components/month-calendar.js';
 import { WorkshopTable } from '../../features/workshops/components/workshop-table.js';
+import { monthIn } from '../../features/workshops/month-grid.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { More } from '../../ui/more.js';
@@ -13,22 +15,24 @@ import { Segmented } from '../../ui/segmented.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
 import classes from './people.module.css';
 
+const VIEWS = ['list', 'calendar'] as const;
 const STATES = ['', ...workshopStates] as const;
 
-/** Workshops by date; what is asked stands in the address. */
+/** Workshops by date, or their sessions in a month; what is asked stands in the address. */
 export default function WorkshopsPage() {
-  const { t } = useTranslation('workshops');
+  const { t } = useTranslation(['workshops', 'workshop-calendar']);
   const canRun = useCan('workshops.run');
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const state = STATES.find((one) => one === params.get('state')) ?? '';
   const sheet = params.get('sheet') === 'missing' ? 'missing' : '';
-  const ask = (asked: Partial<WorkshopsAsked>) =>
-    setParams(
-      Object.fromEntries(
-        Object.entries({ search, state, sheet, ...asked }).filter(([, value]) => value !== ''),
-      ),
-    );
+  const view = VIEWS.find((one) => one === params.get('view')) ?? 'list';
+  const shown = view === 'calendar' ? monthIn(params.get('month')) : '';
+  const asking = (asked: Partial<WorkshopsAsked & { view: string; month: string }>) => {
+    const all = { search, state, sheet, view: view === 'list' ? '' : view, month: shown, ...asked };
+    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+  };
+  const ask = (...asked: Parameters<typeof asking>) => setParams(asking(...asked));
   return (
     <Page
       title={t('list.title')}
@@ -62,7 +66,22 @@ export default function WorkshopsPage() {
             { value: 'missing', label: t('sheets.missing') },
           ]}
         />
-        <Found search={search} state={state} sheet={sheet} />
+        <Segmented
+          legend={t('workshop-calendar:view.legend')}
+          name="view"
+          value={view}
+          onChange={(value) => ask(value === 'list' ? { view: '', month: '' } : { view: value })}
+          options={VIEWS.map((value) => ({ value, label: t(`workshop-calendar:view.${value}`) }))}
+        />
+        {view === 'calendar' ? (
+          <MonthCalendar
+            month={shown}
+            asked={{ search, state, sheet }}
+            hrefOf={(month) => `?${new URLSearchParams(asking({ month }))}`}
+          />
+        ) : (
+          <Found search={search} state={state} sheet={sheet} />
+        )}
       </div>
     </Page>
   );

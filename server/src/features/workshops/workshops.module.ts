@@ -3,6 +3,9 @@ import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { Admissions } from './admissions.service.js';
+import { CalendarRepository } from './calendar/calendar.repository.js';
+import { CalendarsController } from './calendar/calendars.controller.js';
+import { Calendars } from './calendar/calendars.service.js';
 import { Candidates } from './candidates.service.js';
 import { CheckInController } from './check-in/check-in.controller.js';
 import { CheckInRepository } from './check-in/check-in.repository.js';
@@ -45,6 +48,7 @@ import { Workshops } from './workshops.service.js';
 @Module({
   imports: [AssessmentModule, CatalogueModule, DirectoryModule],
   controllers: [
+    CalendarsController,
     WorkshopsController,
     ParticipantsController,
     CheckInController,
@@ -60,6 +64,7 @@ import { Workshops } from './workshops.service.js';
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
     ...[WorkshopTestsRepository, RosterReader, AttachedTests, TestPanels, OnlineTests, OwnTests],
+    ...[CalendarRepository, Calendars],
     ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],
   exports: [EvidenceFiles, WorkshopCorrections],

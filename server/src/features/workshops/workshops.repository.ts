@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { ListedRow, SessionRow, WorkshopFields, WorkshopRow, WorkshopState } from './workshops.rows.js';
+import { conditionsOf, type WorkshopFilter } from './workshop-filter.js';
+import type { ListedRow, SessionRow, WorkshopFields, WorkshopRow } from './workshops.rows.js';
 
 const WORKSHOP_COLUMNS = /* sql */ `
   id, title_en, title_ur, topic, district_id, venue, trainers, audience, capacity, threshold_percent, pass_percent,
@@ -11,16 +12,11 @@ const WORKSHOP_COLUMNS = /* sql */ `
 const NO_DAY = '9999-12-31';
 
 interface Wanted {
-  readonly state: WorkshopState | null;
-  /** Only those whose signed sheet nobody has scanned. */
-  readonly withoutSheet: boolean;
-  readonly words: readonly string[];
+  readonly filter: WorkshopFilter;
   /** The last one of the page before. */
   readonly after: { readonly day: string; readonly id: string } | null;
   readonly limit: number;
 }
-
-const likePattern = (word: string): string => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 const valuesOf = (fields: WorkshopFields): unknown[] => [
   fields.titleEn,
@@ -115,11 +111,8 @@ export class WorkshopsRepository {
   }
 
   /** A page by the day of the last session, newest first; those without a session stand before them. */
-  list({ state, withoutSheet, words, after, limit }: Wanted): Promise<ListedRow[]> {
-    const found = words.map(
-      (_word, index) =>
-        `concat_ws(' ', title_en, title_ur, venue, array_to_string(trainers, ' ')) ILIKE $${6 + index}`,
-    );
+  list({ filter, after, limit }: Wanted): Promise<ListedRow[]> {
+    const { sql, values } = conditionsOf(filter, 4);
     return this.unitOfWork.query<ListedRow>(
       `SELECT w.id, title_en, title_ur, topic, district_id, venue, state, to_char(first_day, 'YYYY-MM-DD') AS first_day,
          to_char(last_day, 'YYYY-MM-DD') AS last_day, to_char(coalesce(last_day, '${NO_DAY}'), 'YYYY-MM-DD') AS sort_day,
@@ -128,14 +121,9 @@ export class WorkshopsRepository {
          SELECT min(day) AS first_day, max(day) AS last_day, count(*)::int AS sessions
          FROM workshop_session s WHERE s.workshop_id = w.id
        ) held
-       WHERE ($1::text IS NULL OR state = $1)
-         AND ($2::date IS NULL OR (coalesce(last_day, '${NO_DAY}'), w.id) < ($2::date, $3::uuid))
-         AND (NOT $5 OR NOT EXISTS (
-           SELECT 1 FROM evidence_file f WHERE f.subject_id = w.id AND f.subject_kind = 'workshop'
-             AND NOT EXISTS (SELECT 1 FROM evidence_withdrawal g WHERE g.file_id = f.id)))
-         AND ${['true', ...found].join(' AND ')}
-       ORDER BY coalesce(last_day, '${NO_DAY}') DESC, w.id DESC LIMIT $4`,
-      [state, after?.day ?? null, after?.id ?? null, limit, withoutSheet, ...words.map(likePattern)],
+       WHERE ($1::date IS NULL OR (coalesce(last_day, '${NO_DAY}'), w.id) < ($1::date, $2::uuid)) AND ${sql}
+       ORDER BY coalesce(last_day, '${NO_DAY}') DESC, w.id DESC LIMIT $3`,
+      [after?.day ?? null, after?.id ?? null, limit, ...values],
     );
   }
 }

@@ -16,13 +16,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import { Places } from '../directory/index.js';
 import { getDraft } from './drafts.js';
+import { filterOf } from './workshop-filter.js';
 import { WorkshopReader } from './workshop-reader.service.js';
 import { WorkshopsRepository } from './workshops.repository.js';
 import type { WorkshopFields, WorkshopRow } from './workshops.rows.js';
 import { summaryView } from './workshops.view.js';
 
 const PAGE = 50;
-const MOST_WORDS = 6;
 
 /** Workshops as they are planned: list, begin, change. */
 @Injectable()
@@ -40,9 +40,7 @@ export class Workshops {
     requirePermission(actor, 'workshops.read');
     const [day = '', id = ''] = query.after?.split('_') ?? [];
     const rows = await this.workshops.list({
-      state: query.state ?? null,
-      withoutSheet: query.sheet === 'missing',
-      words: (query.search ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS),
+      filter: filterOf(query),
       after: query.after ? { day, id } : null,
       limit: PAGE + 1,
     });

@@ -7,6 +7,7 @@ import { useLanguage } from '../../../lib/i18n/index.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useCheckIn } from '../api/check-in.js';
 import classes from './check-in-card.module.css';
+import { IcsLink } from './ics-link.js';
 
 interface CheckInCardProps {
   readonly checkIn: CheckIn;
@@ -37,6 +38,7 @@ export function CheckInCard({ checkIn, name, signIn }: CheckInCardProps) {
         </p>
       </div>
       <div role="status">{recorded && <Recorded recorded={recorded} />}</div>
+      {recorded && <IcsLink workshopId={session.workshopId} />}
       {!recorded && name === null && <div className={classes.do}>{signIn}</div>}
       {!recorded && name !== null && <Do sessionId={session.sessionId} name={name} />}
     </div>

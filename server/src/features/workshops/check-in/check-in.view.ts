@@ -10,6 +10,7 @@ export const checkInView = (
 ): CheckIn => ({
   session: {
     sessionId: session.id,
+    workshopId: session.workshop_id,
     titleEn: session.title_en,
     titleUr: session.title_ur,
     venue: session.venue,

@@ -15,6 +15,7 @@ import {
   previewOutcome,
   saveAnswer,
   saveScores,
+  sessionsIcs,
   startAttempt,
   startOwnTest,
   submitAttempt,
@@ -22,8 +23,10 @@ import {
   updateWorkshop,
   type Workshop,
   type WorkshopTestKind,
+  workshopCalendar,
 } from '@academy/shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../testing/accounts.js';
 import { type TestApp, testApp } from '../../testing/app.js';
 import type { Answer, TestClient } from '../../testing/client.js';
@@ -241,7 +244,7 @@ describe('taking a test', () => {
     const [record, ...others] = await recordsOf(app, workshop.id);
     expect([record?.person_id, others]).toEqual([taker.personId, []]);
     const reporter = await signedInAs(app, 'reporter');
-    const evidence = told(await reporter.call(personEvidence, { params: { personId: taker.personId } }), 200);
+    const evidence = told(await reporter.call(personEvidence, { params: { id: taker.personId } }), 200);
     expect(evidence.records[0]?.workshop?.postTest?.postAttemptId).toBe(post.id);
     const answers = told(await reporter.call(attemptEvidence, { params: { id: post.id } }), 200);
     expect([answers.score, answers.questions.length]).toEqual([83, 6]);
@@ -294,5 +297,50 @@ describe('scores of two kinds', () => {
     expect((await type(other, 70, true)).status).toBe(204);
     expect((await type(other, 70)).status).toBe(204);
     expect(await now(other)).toEqual([70, 'typed']);
+  });
+});
+
+describe('the calendar', () => {
+  const inMonth = async (month: string, search: string, state?: 'draft' | 'confirmed') =>
+    told(
+      await rig.client.call(workshopCalendar, { query: { month, search, ...(state ? { state } : {}) } }),
+      200,
+    ).items.map(({ day, from, number, of, title }) => [day, from, number, of, title.en]);
+
+  it('should have each session on its day, by the filters of the list', async () => {
+    const sitting = (day: string, from: string) => ({ id: newId(), day, from, to: '18:00' });
+    const sessions = [
+      sitting('2024-02-29', '14:00'),
+      sitting('2024-02-29', '09:00'),
+      sitting('2024-03-01', '09:00'),
+    ].map((one) => (one.from === '09:00' && one.day === '2024-02-29' ? { ...one, to: '12:00' } : one));
+    const { id } = await rig.workshop({ titleEn: 'Leap of Faisalabad', sessions });
+    await rig.workshop({ titleEn: 'Another month', sessions: [sitting('2024-04-01', '09:00')] });
+    const february = [
+      ['2024-02-29', '09:00', 1, 3, 'Leap of Faisalabad'],
+      ['2024-02-29', '14:00', 2, 3, 'Leap of Faisalabad'],
+    ];
+    expect(await inMonth('2024-02', 'leap faisalabad')).toEqual(february);
+    expect(await inMonth('2024-02', '')).toEqual(february);
+    expect(await inMonth('2024-02', 'leap', 'confirmed')).toEqual([]);
+    expect(await inMonth('2024-03', 'another')).toEqual([]);
+    expect((await inMonth('2024-03', '')).map(([day]) => day)).toEqual(['2024-03-01']);
+    expect((await rig.client.call(workshopCalendar, { query: { month: '2024-13' } })).status).toBe(422);
+
+    const file = await rig.client.call(sessionsIcs, { params: { id }, query: { lang: 'ur' } });
+    expect(file.headers.get('content-type')).toContain('text/calendar');
+    expect(file.text).toContain('DTSTART:20240229T040000Z');
+  });
+
+  it('should be given to participants as a file, and to nobody else who sees no workshops', async () => {
+    const workshop = await rig.workshop();
+    const { client } = await aTaker(workshop);
+    const ask = (who: TestClient, id: string) =>
+      who.call(sessionsIcs, { params: { id }, query: { lang: 'en' } });
+    const own = await ask(client, workshop.id);
+    expect(own.text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+    expect(own.text).not.toContain(`/workshops/${workshop.id}`);
+    expect((await ask(client, (await rig.workshop()).id)).code).toBe('not-on-roll');
+    expect((await ask(rig.client, newId())).code).toBe('not-found');
   });
 });
