@@ -68,11 +68,7 @@ const confirmationView = (row: ConfirmationRow, names: Names): Workshop['confirm
 
 const cardView = ({ demonstration: _mark, ...card }: PersonCard) => card;
 
-export const participantView = (
-  row: ScoredRow,
-  card: PersonCard,
-  heldBack: HeldBack | null,
-): Participant => {
+export const participantView = (row: ScoredRow, card: PersonCard, heldBack: HeldBack | null): Participant => {
   const [pre, post] = [standingScore(row.pre), standingScore(row.post)];
   return {
     ...cardView(card),
