@@ -103,6 +103,7 @@ describe('the online tests of a workshop', () => {
     await trainee.inspect();
 
     await trainer.press(words('open.post'));
+    await trainer.sees(words('close.post'));
     const params = { id, which: 'post' };
     const post = await trainee.call(startOwnTest, { params });
     await trainee.call(submitAttempt, { params: { id: post.id } });

@@ -60,8 +60,8 @@ export type WorkshopSession = z.infer<typeof workshopSession>;
 /** A record of this workshop was reversed by hand: who, when and why. */
 export const heldBack = z.object({ by: z.string().nullable(), at: instant, reason: z.string() });
 export type HeldBack = z.infer<typeof heldBack>;
-
 const knownScores = z.object({ typed: z.number().int().nullable(), online: z.number().int().nullable() });
+
 export const participantView = z.object({
   id,
   personId: id,
@@ -79,13 +79,13 @@ export const participantView = z.object({
   /** The scores that count, whichever way they came. */
   preScore: z.number().int().nullable(),
   postScore: z.number().int().nullable(),
-  /** The reversal by hand that keeps a confirmation from recording them; null where there is none, or it was lifted. */
-  heldBack: heldBack.nullable(),
   preWay: z.enum(scoreWays).nullable(),
   postWay: z.enum(scoreWays).nullable(),
   /** What was typed in and what was reached online, also where the other one counts. */
   preScores: knownScores,
   postScores: knownScores,
+  /** The reversal by hand that keeps a confirmation from recording them; null where there is none, or it was lifted. */
+  heldBack: heldBack.nullable(),
 });
 export type Participant = z.infer<typeof participantView>;
 

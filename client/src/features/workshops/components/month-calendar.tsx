@@ -1,6 +1,6 @@
 import { type CalendarSession, dayInKarachi } from '@academy/shared';
 import { IconCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
@@ -113,7 +113,7 @@ function Day({ day: { day, weekday, column }, isToday, sessions }: DayProps) {
   return (
     <li
       className={classes.day}
-      style={{ gridColumnStart: column }}
+      style={{ '--column': column } as CSSProperties}
       data-today={isToday || undefined}
       data-empty={isEmpty || undefined}
       aria-hidden={isEmpty || undefined}

@@ -86,7 +86,7 @@ function OnlineResult({ known: { typed, online } }: { known: Participant['preSco
   const { t } = useTranslation('workshop-tests');
   if (online === null) return null;
   return (
-    <span className={classes.state}>
+    <span className={classes.online}>
       {t(typed === null ? 'online.counts' : 'online.replaced', { score: online })}
     </span>
   );
