@@ -1,7 +1,7 @@
 import { dayInKarachi } from '@academy/shared';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 export interface MonthDay {
   /** `YYYY-MM-DD` */
