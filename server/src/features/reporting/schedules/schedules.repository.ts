@@ -42,7 +42,7 @@ const row = asked.extend({
 export type ScheduleRow = z.infer<typeof row>;
 
 /** What a schedule was asked, which an edit changes. */
-export type ScheduleAsked = Pick<ScheduleRow, 'title' | 'question' | 'frequency' | 'period' | 'language'>;
+type ScheduleAsked = Pick<ScheduleRow, 'title' | 'question' | 'frequency' | 'period' | 'language'>;
 
 export interface SavedSchedule extends ScheduleAsked {
   readonly id: string;
