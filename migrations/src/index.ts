@@ -17,7 +17,7 @@ import { ReportSchedules } from './0016-report-schedules.js';
 import { WorkshopTests } from './0017-workshop-tests.js';
 import { Cohorts } from './0018-cohorts.js';
 import { CountLeftovers } from './0019-count-leftovers.js';
-import { ScheduleVersions } from './0020-schedule-versions.js';
+import { ScheduleVersionsAndChecks } from './0020-schedule-versions-and-checks.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
@@ -41,6 +41,6 @@ export const migrations = [
   WorkshopTests,
   Cohorts,
   CountLeftovers,
-  ScheduleVersions,
+  ScheduleVersionsAndChecks,
   CountingInMemory,
 ];

@@ -254,7 +254,7 @@ export class DeedsPlay {
     const once = () =>
       this.world.administrator.call(confirmImport, {
         params: { id: found.id },
-        body: { revision: found.revision },
+        body: { revision: found.revision, official: false },
       });
     await Promise.all([once(), once()]);
   }

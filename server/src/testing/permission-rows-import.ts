@@ -13,7 +13,7 @@ async function sent(world: World, agencyId: string, confirmed: boolean): Promise
   const query = { id: newId(), fileName: 'list.csv', agencyId };
   const draft = must(await client.call(uploadImport, { query, body: list() as never }), uploadImport);
   if (!confirmed) return draft;
-  const request = { params: { id: draft.id }, body: { revision: draft.revision } };
+  const request = { params: { id: draft.id }, body: { revision: draft.revision, official: false } };
   return must(await client.call(confirmImport, request), confirmImport);
 }
 

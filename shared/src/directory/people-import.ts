@@ -99,6 +99,12 @@ export type ImportSummary = z.infer<typeof importSummary>;
 
 export const importView = importSummary.extend({
   format: z.enum(['csv', 'xlsx']),
+  /** Confirmed as the agency's official list. */
+  official: z.boolean(),
+  /**
+   * Whose identity the list verifies by their CNIC: of a draft would, were it the agency's official list; of a confirmed one did.
+   */
+  verifies: z.object({ new: z.number().int(), matched: z.number().int() }),
   /** Changes with each dry run; a confirmation names the one that was seen. */
   revision: z.number().int(),
   columns: z.array(
@@ -206,7 +212,11 @@ export const confirmImport = endpoint({
   summary:
     'Make the people of the new rows, all in one transaction; audited, and said again it changes nothing',
   params,
-  body: z.strictObject({ revision: z.number().int() }),
+  body: z.strictObject({
+    revision: z.number().int(),
+    /** It is the agency’s official list: a CNIC in it verifies the identity. For those who may verify, and lists of one agency. */
+    official: z.boolean().default(false),
+  }),
   view: importView,
 });
 

@@ -12,6 +12,7 @@ export const changeKinds = [
   'link',
   'unlink',
   'identity',
+  'identity-reversal',
   'head-count',
   'head-count-reversal',
 ] as const;
@@ -24,6 +25,7 @@ export const changeKindNames: Record<ChangeKind, Localised> = {
   link: { en: 'Two people linked as one', ur: 'دو افراد ایک قرار دیے گئے' },
   unlink: { en: 'Link undone', ur: 'تعلق ختم کیا گیا' },
   identity: { en: 'Identity verified', ur: 'شناخت کی تصدیق' },
+  'identity-reversal': { en: 'Verification taken back', ur: 'تصدیق واپس لی گئی' },
   'head-count': { en: 'Head-count entered', ur: 'محض گنتی درج کی گئی' },
   'head-count-reversal': { en: 'Head-count reversed', ur: 'محض گنتی واپس لی گئی' },
 };

@@ -30,6 +30,7 @@ import { ImportDeeds } from './people-import/import-deeds.js';
 import { ImportFiles } from './people-import/import-files.js';
 import { ImportedPeopleRepository } from './people-import/imported-people.repository.js';
 import { ImportedPeople } from './people-import/imported-people.service.js';
+import { OfficialList } from './people-import/official-list.service.js';
 import { PeopleImportsController } from './people-import/people-imports.controller.js';
 import { PeopleImportsJobs } from './people-import/people-imports.jobs.js';
 import { PeopleImportsRepository } from './people-import/people-imports.repository.js';
@@ -77,6 +78,7 @@ import { SignUp } from './sign-up.service.js';
     Newcomers,
     ImportConfirmation,
     ImportDeeds,
+    OfficialList,
     ImportedPeopleRepository,
     ImportFiles,
     ImportedPeople,

@@ -2,7 +2,7 @@ export { type AdministratorContact, AdministratorContacts } from './administrato
 export { Administrators } from './administrators.service.js';
 export { Agencies } from './agencies.service.js';
 export { DemonstrationAccounts, demonstrationAccounts } from './demonstration-accounts.js';
-export { IdentityVerified } from './directory.events.js';
+export { IdentityVerified, IdentityWithdrawn } from './directory.events.js';
 export { DirectoryModule } from './directory.module.js';
 export type { Match } from './domain/identity-match.js';
 export { IdentityChecks } from './identity-checks.service.js';

@@ -55,7 +55,10 @@ async function imported(rows: readonly (readonly [string, string, string])[]): P
   const query = new URLSearchParams({ id: newId(), fileName: 'list.csv', agencyId: lahore });
   const draft = (await coordinator.post(`${uploadImport.path}?${query}`, file)).body as ImportView;
   const { id, revision } = draft;
-  const answer = await coordinator.call(confirmImport, { params: { id }, body: { revision } });
+  const answer = await coordinator.call(confirmImport, {
+    params: { id },
+    body: { revision, official: false },
+  });
   expect(answer.status).toBe(200);
   return confirmImport.view.parse(answer.body);
 }

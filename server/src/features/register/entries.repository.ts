@@ -126,6 +126,22 @@ export class EntriesRepository {
     );
   }
 
+  /** The check of a person that stands, and whether a standing record written since says "verified"; null if there is none. */
+  async standingCheck(personId: string): Promise<{ id: string; recorded_since: boolean } | null> {
+    const rows = await this.unitOfWork.query<{ id: string; recorded_since: boolean }>(
+      `SELECT e.id, EXISTS (
+         SELECT 1 FROM register_entry r WHERE r.kind = 'record' AND r.person_id = e.person_id AND r.identity = 'verified'
+           AND r.recorded_at >= e.recorded_at
+           AND NOT EXISTS (SELECT 1 FROM register_entry u WHERE u.target_id = r.id AND u.kind = 'reversal')) AS recorded_since
+       FROM register_entry e
+       WHERE e.kind = 'identity' AND e.identity = 'verified' AND e.person_id = $1
+         AND NOT EXISTS (SELECT 1 FROM register_entry u WHERE u.target_id = e.id AND u.kind = 'reversal')
+       ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1`,
+      [personId],
+    );
+    return rows[0] ?? null;
+  }
+
   async find(id: string): Promise<Entry | null> {
     const rows = await this.unitOfWork.query<Entry>(
       'SELECT id, kind, person_id, other_person_id, target_id, recorded_at FROM register_entry WHERE id = $1',

@@ -6,7 +6,7 @@ import type { StandingHeadCount } from './entries.js';
 import { EntriesRepository } from './entries.repository.js';
 import { HeadCountSurroundings } from './head-counts.service.js';
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 /** Head-counts that may be the one that somebody is about to enter: asked before saving, refused never. */
 @Injectable()

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.js';
 import { SamePeople } from '../directory/index.js';
 import { linkRoots } from './domain/link-roots.js';
 import { EntriesRepository } from './entries.repository.js';
+import { IdentityEntries } from './identity-entries.service.js';
 
 interface Written {
   readonly id: string;
@@ -24,6 +25,7 @@ export class Links implements OnModuleInit {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly samePeople: SamePeople,
+    private readonly identities: IdentityEntries,
   ) {}
 
   /** Tells the directory who is one person with whom. */
@@ -52,6 +54,7 @@ export class Links implements OnModuleInit {
         other_person_id: samePersonAs,
         reason,
       });
+      for (const one of pair) await this.identities.writeIfMissing(one, actor.accountId);
       await this.audit.write(actor, {
         action: 'register.link-people',
         subjectKind: 'person',

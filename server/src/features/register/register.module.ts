@@ -8,6 +8,7 @@ import { Duplicates } from './duplicates.service.js';
 import { EntriesRepository } from './entries.repository.js';
 import { HeadCountsController } from './head-counts.controller.js';
 import { HeadCountSurroundings, HeadCounts } from './head-counts.service.js';
+import { IdentityEntries } from './identity-entries.service.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerRepository } from './ledger/ledger.repository.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -50,6 +51,7 @@ import { WorkshopsListener } from './workshops.listener.js';
     Links,
     LinkedPeople,
     Duplicates,
+    IdentityEntries,
     HeadCounts,
     HeadCountSurroundings,
     LikeHeadCounts,

@@ -20,7 +20,7 @@ export class ChangesSql {
   readonly filter: FactFilter;
   readonly from: string;
   /** The kind of change that an entry is. */
-  readonly kind = `CASE WHEN t.kind = 'head-count' THEN 'head-count-reversal' ELSE e.kind END`;
+  readonly kind = `CASE WHEN t.kind IN ('head-count', 'identity') THEN t.kind || '-reversal' ELSE e.kind END`;
   private readonly before: string;
   private readonly after: string;
 
@@ -38,7 +38,8 @@ export class ChangesSql {
         ${this.headCounts(question, reach !== null)}
         OR (e.kind IN ('record', 'reversal') AND ${record})
         OR (e.kind IN ('link', 'unlink') AND ${this.touchesPerson('coalesce(t.person_id, e.person_id)', 'coalesce(t.other_person_id, e.other_person_id)')})
-        OR (e.kind = 'identity' AND e.identity = 'verified' AND ${this.touchesPerson('e.person_id')}))`;
+        OR (coalesce(t.kind, e.kind) = 'identity' AND coalesce(t.identity, e.identity) = 'verified'
+          AND ${this.touchesPerson('coalesce(t.person_id, e.person_id)')}))`;
   }
 
   private headCounts({ from, to, filters }: TrainedQuestion, hasReach: boolean): string {

@@ -93,11 +93,7 @@ export class FactsInMemory {
         .array(linkRow)
         .parse(await this.unitOfWork.query(`SELECT ${STANDING}, root_no AS root FROM count_link`)),
     );
-    const checks = await this.unitOfWork.query(
-      `SELECT ${STANDING} FROM count_identity WHERE from_seal > $1 ORDER BY from_seal`,
-      [done],
-    );
-    for (const check of checks) columns.addCheck(checkRow.parse(check));
+    await this.readChecks(columns, done);
     this.columns = columns;
     this.seal = state.seal;
     this.generation = state.generation;
@@ -113,6 +109,20 @@ export class FactsInMemory {
       const { no, to_seal } = endedRow.parse(row);
       columns.end(no, to_seal);
     }
+  }
+
+  /** Checks of identities are seldom taken back; where one was, all of them are read again. */
+  private async readChecks(columns: FactColumns, done: number): Promise<void> {
+    const ended = await this.unitOfWork.query(
+      'SELECT 1 FROM count_identity WHERE to_seal > $1 AND to_seal < 2147483647 LIMIT 1',
+      [done],
+    );
+    const checks = await this.unitOfWork.query(
+      `SELECT ${STANDING} FROM count_identity WHERE from_seal > $1 ORDER BY from_seal`,
+      [ended.length > 0 ? 0 : done],
+    );
+    if (ended.length > 0) columns.recheck(z.array(checkRow).parse(checks));
+    else for (const check of checks) columns.addCheck(checkRow.parse(check));
   }
 
   private async readFacts(columns: FactColumns): Promise<void> {

@@ -101,11 +101,16 @@ export class ProjectionRepository {
       range,
     );
     await this.unitOfWork.query(
-      `INSERT INTO count_identity (person_no, from_seal)
-       SELECT DISTINCT ON (p.no) p.no, s.seal_number FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id
+      `INSERT INTO count_identity (entry_id, person_no, from_seal)
+       SELECT e.id, p.no, s.seal_number FROM register_seal_entry s JOIN register_entry e ON e.id = s.entry_id
        JOIN count_person p ON p.person_id = e.person_id
-       WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'identity' AND e.identity = 'verified'
-       ORDER BY p.no, s.seal_number ON CONFLICT DO NOTHING`,
+       WHERE s.seal_number > $1 AND s.seal_number <= $2 AND e.kind = 'identity' AND e.identity = 'verified'`,
+      range,
+    );
+    await this.unitOfWork.query(
+      `UPDATE count_identity SET to_seal = reversed.seal_number
+       FROM (SELECT e.target_id, s.seal_number FROM ${NEW} AND e.kind = 'reversal') reversed
+       WHERE count_identity.entry_id = reversed.target_id`,
       range,
     );
     await this.fillLinks(done, seal);

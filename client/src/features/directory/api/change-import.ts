@@ -51,8 +51,8 @@ export function useMapImport(id: string) {
 
 export function useConfirmImport(id: string) {
   const client = useQueryClient();
-  return async (revision: number) =>
-    keep(client, await api(confirmImport, { params: { id }, body: { revision } }));
+  return async (body: z.input<typeof confirmImport.body>) =>
+    keep(client, await api(confirmImport, { params: { id }, body }));
 }
 
 export function useUndoImport(id: string) {

@@ -9,6 +9,7 @@ import { SamePeople } from '../same-people.js';
 import { type Candidate, judge, reason } from './domain/judge.js';
 import { cellsOf, type RowContext, type RowFacts, readRow } from './domain/read-row.js';
 import { ReferenceNames } from './domain/reference-names.js';
+import { OfficialList } from './official-list.service.js';
 import type { Counts, JudgedRow, KeptFacts } from './people-import.rows.js';
 import type { Sheet } from './sheet.js';
 
@@ -32,6 +33,8 @@ export class DryRun {
     private readonly matching: MatchingRepository,
     private readonly samePeople: SamePeople,
     private readonly cnics: CnicVault,
+    /** Whom the rows verify, where they are an agency's official list. */
+    readonly official: OfficialList,
   ) {}
 
   async run(rows: Sheet['rows'], columns: readonly (ImportField | null)[], scope: Scope): Promise<KeptRow[]> {

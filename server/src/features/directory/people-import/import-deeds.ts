@@ -24,7 +24,7 @@ export class ImportDeeds {
     actor: Actor,
     action: string,
     id: string,
-    after: { fileName: string; counts?: Counts; people?: number },
+    after: { fileName: string; counts?: Counts; people?: number; verified?: number },
   ): Promise<void> {
     return this.audit.write(actor, { action, subjectKind: 'people-import', subjectId: id, after });
   }

@@ -46,6 +46,8 @@ export interface ImportRecord {
   headings: string[];
   columns: (ImportField | null)[];
   counts: Counts;
+  /** Confirmed as the agency's official list. */
+  official: boolean;
   created_at: Date;
   confirmed_at: Date | null;
   undone_at: Date | null;

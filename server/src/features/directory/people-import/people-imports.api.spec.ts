@@ -70,7 +70,7 @@ describe('imports of people', () => {
     return answer.body;
   };
   const confirm = (client: TestClient, { id, revision }: ImportView) =>
-    client.call(confirmImport, { params: { id }, body: { revision } });
+    client.call(confirmImport, { params: { id }, body: { revision, official: false } });
   const undo = (client: TestClient, { id }: ImportView) => client.call(undoImport, { params: { id } });
   const rowsOf = async (client: TestClient, { id }: ImportView) =>
     (await client.call(listImportRows, { params: { id } })).body.items;
@@ -289,6 +289,84 @@ describe('imports of people', () => {
         body: { personId: two.personId, samePersonAs: one.personId, reason: 'Two accounts of one person' },
       });
       expect(await fates(coordinator, await upload(coordinator, rows))).toEqual([[2, 'matched']]);
+    });
+  });
+
+  describe('when it is an agency’s official list', () => {
+    const official = (client: TestClient, { id, revision }: ImportView) =>
+      client.call(confirmImport, { params: { id }, body: { revision, official: true } });
+    const identityOf = async (personId: string) =>
+      (
+        await app.unitOfWork.query<{ identity: string }>('SELECT identity FROM person WHERE id = $1', [
+          personId,
+        ])
+      )[0]?.identity;
+    const entriesOf = (personId: string) =>
+      app.unitOfWork.query<{ kind: string }>(
+        `SELECT e.kind FROM register_entry e LEFT JOIN register_entry t ON t.id = e.target_id
+         WHERE $1 IN (e.person_id, t.person_id) ORDER BY e.recorded_at, e.id`,
+        [personId],
+      );
+    const rowOf = (name: string, cnic: string) => [name, cnic, '', '', 'Lahore Police', 'ASI', 'Lahore', 'f'];
+
+    it('should verify by the CNIC whom nothing speaks against, and take it back with the undoing', async () => {
+      const [cnic, otherName] = [freshCnic(), freshCnic()];
+      const known = await anAccount(app, { nameEn: 'Nadia Jamil', cnic, agencyId: lahore });
+      const differs = await anAccount(app, { nameEn: 'Saima Noor', cnic: otherName, agencyId: lahore });
+      const [made, withoutCnic] = someRows(2) as [string[], string[]];
+      const rows = [
+        rowOf('Nadia Jamil', cnic),
+        rowOf('Zulfiqar Bhatti', otherName),
+        made,
+        withoutCnic.with(1, ''),
+      ];
+      const view = await upload(coordinator, rows, lahore);
+      expect([view.official, view.verifies]).toEqual([false, { new: 1, matched: 1 }]);
+      for (const _time of [1, 2]) {
+        const { body } = await official(coordinator, view);
+        expect([body.state, body.official, body.verifies]).toEqual([
+          'confirmed',
+          true,
+          { new: 1, matched: 1 },
+        ]);
+      }
+      const people = (await rowsOf(coordinator, view)).map(({ personId }) => personId ?? '');
+      expect(await Promise.all(people.map(identityOf))).toEqual(['verified', 'claimed', 'verified', 'none']);
+      expect(await entriesOf(known.personId)).toEqual([{ kind: 'identity' }]);
+      expect(await entriesOf(differs.personId)).toEqual([]);
+      const undone = await undo(coordinator, view);
+      expect([undone.status, undone.body.state]).toEqual([200, 'undone']);
+      expect(await identityOf(known.personId)).toBe('claimed');
+      expect(await entriesOf(known.personId)).toEqual([{ kind: 'identity' }, { kind: 'reversal' }]);
+      const trail = await app.unitOfWork.query<{ action: string; verified: number }>(
+        `SELECT action, (after ->> 'verified')::int AS verified FROM audit_entry WHERE subject_id = $1 ORDER BY at`,
+        [view.id],
+      );
+      expect(trail).toEqual([
+        { action: 'directory.confirm-import', verified: 2 },
+        { action: 'directory.undo-import', verified: 1 },
+      ]);
+    });
+
+    it('should not be undone where a record has been written since that says verified', async () => {
+      const cnic = freshCnic();
+      const known = await anAccount(app, { nameEn: 'Nadia Jamil', cnic, agencyId: lahore });
+      const view = await upload(coordinator, [rowOf('Nadia Jamil', cnic)], lahore);
+      await official(coordinator, view);
+      await app.unitOfWork.query(
+        `INSERT INTO register_entry (id, kind, person_id, way, source_id, source_revision, topic, completed_on, rule_version,
+           counted, sex, disability, identity)
+         VALUES ($1, 'record', $2, 'online', $1, 1, 'topic', '2026-01-05', 1, true, 'female', 'no', 'verified')`,
+        [newId(), known.personId],
+      );
+      expect((await undo(coordinator, view)).code).toBe('import-held');
+      expect(await identityOf(known.personId)).toBe('verified');
+    });
+
+    it('should be of one agency', async () => {
+      const { body: view } = await send(administrator, csv(someRows(1)), { agencyId: null });
+      const refused = await official(administrator, view);
+      expect([refused.status, refused.code]).toEqual([422, 'bad-input']);
     });
   });
 

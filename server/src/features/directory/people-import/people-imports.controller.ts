@@ -93,7 +93,7 @@ export class PeopleImportsController {
     @FromParams(confirmImport) { id }: ParamsOf<typeof confirmImport>,
     @FromBody(confirmImport) body: BodyOf<typeof confirmImport>,
   ): Promise<ViewOf<typeof confirmImport>> {
-    return this.confirmation.confirm(actor, id, body.revision);
+    return this.confirmation.confirm(actor, id, body);
   }
 
   @Handle(discardImport)

@@ -13,7 +13,7 @@ import type {
 
 const COLUMNS = /* sql */ `
   i.id, i.agency_id, i.account_id, coalesce(p.name_en, '') AS by_name, i.demonstration, i.file_name, i.format, i.state,
-  i.revision, i.headings, i.columns, i.counts, i.created_at, i.confirmed_at, i.undone_at`;
+  i.revision, i.headings, i.columns, i.counts, i.official, i.created_at, i.confirmed_at, i.undone_at`;
 
 const FROM = /* sql */ `
   people_import i LEFT JOIN account a ON a.id = i.account_id LEFT JOIN person p ON p.id = a.person_id`;

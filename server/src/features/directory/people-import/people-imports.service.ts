@@ -53,7 +53,7 @@ export class PeopleImports {
     const agencyId = query.agencyId ?? null;
     await this.requireAgency(agencyId, reach);
     const known = await this.repository.findWithin(query.id, reach);
-    if (known) return this.view(known);
+    if (known) return this.view(actor, known);
     if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too-large');
     const sheet = await readSheet(bytes);
     try {
@@ -67,7 +67,7 @@ export class PeopleImports {
 
   /** @throws AppError `not-allowed`, `not-found` */
   async get(actor: Actor, id: string): Promise<ImportView> {
-    return this.view(await this.getWithin(actor, id));
+    return this.view(actor, await this.getWithin(actor, id));
   }
 
   /** @throws AppError `not-allowed` */
@@ -150,9 +150,10 @@ export class PeopleImports {
     return agencies === null ? null : this.agencies.subtree(agencies);
   }
 
-  async view(record: ImportRecord): Promise<ImportView> {
+  private async view(actor: Actor, record: ImportRecord): Promise<ImportView> {
     const sealed = record.state === 'draft' ? await this.repository.sealedSheet(record.id) : null;
-    return importView(record, sealed ? examplesOf(this.seal.open(sealed), record.headings.length) : []);
+    const examples = sealed ? examplesOf(this.seal.open(sealed), record.headings.length) : [];
+    return importView(record, examples, await this.dryRun.official.counts(actor, record));
   }
 
   private async draft(

@@ -13,11 +13,20 @@ export const importSummaryView = (record: ImportRecord): ImportSummary => ({
   undoneAt: record.undone_at?.toISOString() ?? null,
 });
 
-/** @param examples the first cells of each column; none once the file is gone */
-export const importView = (record: ImportRecord, examples: readonly string[][]): ImportView => ({
+/**
+ * @param examples the first cells of each column; none once the file is gone
+ * @param verifies whom it verifies as an agency's official list
+ */
+export const importView = (
+  record: ImportRecord,
+  examples: readonly string[][],
+  verifies: ImportView['verifies'],
+): ImportView => ({
   ...importSummaryView(record),
   format: record.format,
   revision: record.revision,
+  official: record.official,
+  verifies,
   columns: record.headings.map((heading, index) => ({
     heading,
     field: record.columns[index] ?? null,

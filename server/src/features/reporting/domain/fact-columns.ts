@@ -58,7 +58,7 @@ export class FactColumns {
   fromSeal = new Int32Array(0);
   toSeal = new Int32Array(0);
   private standingLinks: readonly StandingLink[] = [];
-  private readonly standingChecks: StandingCheck[] = [];
+  private standingChecks: StandingCheck[] = [];
   private readonly codes = Object.fromEntries(CODES.map((name) => [name, new Int16Array(0)])) as Record<
     CodeColumn,
     Int16Array
@@ -105,6 +105,12 @@ export class FactColumns {
   relink(links: readonly StandingLink[]): void {
     this.standingLinks = links;
     for (const { person, root } of links) this.know(Math.max(person, root));
+  }
+
+  /** Takes the place of all checks before. */
+  recheck(checks: readonly StandingCheck[]): void {
+    this.standingChecks = [];
+    for (const check of checks) this.addCheck(check);
   }
 
   addCheck(check: StandingCheck): void {

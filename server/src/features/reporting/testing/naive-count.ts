@@ -91,7 +91,9 @@ export function countNaively(
       ),
   );
   const verified = new Set(
-    known.filter((entry) => entry.kind === 'identity').map((entry) => entry.person as string),
+    known
+      .filter((entry) => entry.kind === 'identity' && !isUndone(entry.id))
+      .map((entry) => entry.person as string),
   );
   const figures = (of: readonly NaiveEntry[]): Figures => {
     const people = new Set(of.map((entry) => nameOf(entry.person as string)));

@@ -34,6 +34,7 @@ export type Step =
   | { do: 'link'; one: number; other: number }
   | { do: 'unlink'; nth: number }
   | { do: 'verify'; person: number }
+  | { do: 'unverify'; nth: number }
   | { do: 'commit-held' }
   | { do: 'seal' }
   | { do: 'rebuild' };
@@ -79,6 +80,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('verify' as const), person }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('unverify' as const), nth: fc.nat() }) },
   { weight: 2, arbitrary: fc.constant({ do: 'commit-held' as const }) },
   { weight: 3, arbitrary: fc.constant({ do: 'seal' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'rebuild' as const }) },
@@ -135,6 +137,7 @@ export class Play {
     if (step.do === 'record') return this.record(step);
     if (step.do === 'reverse') return this.cancel('record', 'reversal', step.nth);
     if (step.do === 'unlink') return this.cancel('link', 'unlink', step.nth);
+    if (step.do === 'unverify') return this.cancel('identity', 'reversal', step.nth);
     if (step.do === 'link') return this.link(step.one, step.other);
     if (step.do === 'verify') return this.verify(step.person);
     if (step.do === 'commit-held') return this.commitHeld();
@@ -196,7 +199,11 @@ export class Play {
     this.committed.push(last.entry);
   }
 
-  private async cancel(what: 'record' | 'link', by: 'reversal' | 'unlink', nth: number): Promise<void> {
+  private async cancel(
+    what: 'record' | 'link' | 'identity',
+    by: 'reversal' | 'unlink',
+    nth: number,
+  ): Promise<void> {
     const open = this.committed.filter(
       (entry) => entry.kind === what && !this.committed.some((other) => other.target === entry.id),
     );

@@ -38,6 +38,14 @@ export function SettledImport({ view, titleRef }: SettledImportProps) {
             ? t('done.undoneText', { when: when(view.undoneAt) })
             : t('done.text', { when: when(view.confirmedAt) })}
         </p>
+        {view.official && !isUndone && (
+          <p className={classes.text}>
+            {t('official.done', {
+              count: view.verifies.new + view.verifies.matched,
+              number: formatNumber(view.verifies.new + view.verifies.matched),
+            })}
+          </p>
+        )}
       </div>
       <div className={classes.buttons}>
         <Button component="a" href={resultAddress(view.id, language)} download size="md">

@@ -89,7 +89,11 @@ export function ScheduleForm({ question, recipients, people, cancel, edited, onD
           </option>
         ))}
       </SelectField>
-      <SelectField {...field('period')} label={t('form.period')} hint={t('form.periodNote')}>
+      <SelectField
+        {...field('period')}
+        label={t('form.period')}
+        hint={edited ? undefined : t('form.periodNote')}
+      >
         {relativePeriods.map((name) => (
           <option key={name} value={name}>
             {t(`period.${name}`)}

@@ -1,8 +1,8 @@
 import { sqlMigration } from './sql-migration.js';
 
-/** What reports by mail were before they were edited. */
-export const ScheduleVersions = sqlMigration(
-  'ScheduleVersions1790000000020',
+/** What reports by mail were before they were edited, and checks of identities that can be taken back. */
+export const ScheduleVersionsAndChecks = sqlMigration(
+  'ScheduleVersionsAndChecks1790000000020',
   /* sql */ `
     -- What a report by mail was at each saving: a sending says by its version what it was asked.
     CREATE TABLE report_schedule_version (
@@ -34,10 +34,32 @@ export const ScheduleVersions = sqlMigration(
     ALTER TABLE report_sending ALTER version DROP DEFAULT;
     ALTER TABLE report_sending ADD CONSTRAINT fk_report_sending_version FOREIGN KEY (schedule_id, version)
       REFERENCES report_schedule_version (schedule_id, version);
+
+    -- One row for each check, so that its reversal ends that one.
+    DELETE FROM count_identity;
+    ALTER TABLE count_identity DROP CONSTRAINT pk_count_identity;
+    ALTER TABLE count_identity ADD entry_id uuid NOT NULL CONSTRAINT pk_count_identity PRIMARY KEY;
+    INSERT INTO count_identity (entry_id, person_no, from_seal)
+    SELECT e.id, p.no, s.seal_number FROM register_entry e JOIN register_seal_entry s ON s.entry_id = e.id
+    JOIN count_person p ON p.person_id = e.person_id
+    WHERE e.kind = 'identity' AND e.identity = 'verified' AND s.seal_number <= (SELECT seal FROM count_state);
+    CREATE INDEX ix_count_identity_person ON count_identity (person_no);
+    CREATE INDEX sx_count_identity_ended ON count_identity (to_seal) WHERE to_seal < 2147483647;
+
+    -- The agency's official list: a CNIC in it verifies. Which rows did.
+    ALTER TABLE people_import ADD official boolean NOT NULL DEFAULT false;
+    ALTER TABLE people_import_row ADD verified boolean NOT NULL DEFAULT false;
   `,
   /* sql */ `
     ALTER TABLE report_sending DROP COLUMN version;
     ALTER TABLE report_schedule DROP COLUMN version, DROP COLUMN edited_at;
     DROP TABLE report_schedule_version;
+    ALTER TABLE people_import_row DROP COLUMN verified;
+    ALTER TABLE people_import DROP COLUMN official;
+    DROP INDEX sx_count_identity_ended, ix_count_identity_person;
+    DELETE FROM count_identity a USING count_identity b
+      WHERE a.person_no = b.person_no AND a.from_seal = b.from_seal AND a.entry_id > b.entry_id;
+    ALTER TABLE count_identity DROP COLUMN entry_id;
+    ALTER TABLE count_identity ADD CONSTRAINT pk_count_identity PRIMARY KEY (person_no, from_seal);
   `,
 );
