@@ -39,7 +39,10 @@ for (const name of wanted) {
   if (!values.json) console.error(`Measuring ${name} …`);
   const product = await Product.prepare();
   try {
-    rows.push(...(await (workloads[name] as (product: Product) => Promise<Measured[]>)(product)));
+    const measured = await (workloads[name] as (product: Product) => Promise<Measured[]>)(product);
+    rows.push(...measured);
+    // What follows may take long, and may fail.
+    if (!values.json && wanted.length > 1) printTable(measured);
   } finally {
     await product.close();
   }

@@ -44,7 +44,7 @@ const columns: readonly Localised[] = [
 
 const SELECTED = [
   ...['p.name_en', 'p.name_ur', 'p.cnic_last_four', IDENTITY, 'trained.records', LAST_DAY],
-  ...['trained.province', 'trained.district', 'trained.agency', 'trained.sex'],
+  ...['latest.province::int', 'latest.district::int', 'latest.agency::int', 'latest.sex::int'],
 ];
 type Selected = [
   ...[name: string, nameUr: string | null, lastFour: string | null, identity: keyof typeof identityNames],

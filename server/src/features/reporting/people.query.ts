@@ -62,7 +62,7 @@ export class TrainedPeopleQuery {
     const columns = [
       ...['p.id AS person_id', 'p.name_en', 'p.name_ur', 'p.cnic_last_four', `${IDENTITY} AS identity`],
       ...['trained.records', `${LAST_DAY} AS last_completed_on`],
-      ...['trained.province', 'trained.district', 'trained.agency', 'trained.sex'],
+      ...['latest.province', 'latest.district', 'latest.agency', 'latest.sex'],
     ];
     const rows = await this.unitOfWork.query(
       `${people.select(columns, beyond)} LIMIT ${PAGE + 1}`,

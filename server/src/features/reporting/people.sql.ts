@@ -1,4 +1,4 @@
-import { FactsSql } from './facts.sql.js';
+import { FactsSql, TURN } from './facts.sql.js';
 import type { Asked } from './trained.service.js';
 
 /** Those behind a question, one row a person: their records that it asks for, and what the latest of these says. */
@@ -9,7 +9,7 @@ export class PeopleSql {
   constructor({ question, seal, reach, book }: Asked) {
     const within = reach?.flatMap((agency) => book.subtree(agency)) ?? null;
     this.facts = new FactsSql(question, seal.number, within, book);
-    this.people = this.facts.select(['f.completed_on', 'f.no', ...LATEST.map((column) => `f.${column}`)]);
+    this.people = this.facts.select([`${TURN} AS turn`]);
   }
 
   get parameters(): unknown[] {
@@ -21,21 +21,22 @@ export class PeopleSql {
     return this.facts.filter.add(value);
   }
 
-  /** Rows in the order of their names; `p` is the person, `trained` what is counted of them. */
+  /**
+   * Rows in the order of their names; `p` is the person, `trained` what is counted of them and `latest` the latest of
+   * their records. That one is found by the highest turn and looked up: to sort every person's records costs more.
+   */
   select(columns: readonly string[], where = 'true'): string {
-    const latest = LATEST.map(
-      (column) => `(array_agg(${column} ORDER BY completed_on DESC, no DESC))[1]::int AS ${column}`,
-    );
     return `SELECT ${columns.join(', ')}
-       FROM (SELECT person, count(*)::int AS records, bool_or(verified) AS verified, max(completed_on) AS completed_on,
-               ${latest.join(', ')}
+       FROM (SELECT person, count(*)::int AS records, bool_or(verified) AS verified, max(turn) AS turn
              FROM (${this.people}) facts GROUP BY person) trained
+       JOIN count_fact latest ON latest.no = (trained.turn & ${LAST_NO})::int
        JOIN count_person c ON c.no = trained.person JOIN person p ON p.id = c.person_id
        WHERE ${where} ORDER BY p.name_en, p.id`;
   }
 }
 
-const LATEST = ['province', 'district', 'agency', 'sex'] as const;
+/** A record's place in the order of the register is the lower half of its turn. */
+const LAST_NO = 2 ** 32 - 1;
 
 export const IDENTITY = `CASE WHEN trained.verified THEN 'verified' WHEN p.cnic_index IS NULL THEN 'none' ELSE 'claimed' END`;
-export const LAST_DAY = `to_char(trained.completed_on, 'YYYY-MM-DD')`;
+export const LAST_DAY = `to_char(latest.completed_on, 'YYYY-MM-DD')`;
