@@ -49,30 +49,32 @@ export default function WorkshopsPage() {
           initial={search}
           onSearch={(text) => ask({ search: text })}
         />
-        <Segmented
-          legend={t('list.state')}
-          name="state"
-          value={state}
-          onChange={(value) => ask({ state: value })}
-          options={STATES.map((value) => ({ value, label: t(value ? `state.${value}` : 'list.all') }))}
-        />
-        <Segmented
-          legend={t('sheets.filter')}
-          name="sheet"
-          value={sheet}
-          onChange={(value) => ask({ sheet: value })}
-          options={[
-            { value: '', label: t('list.all') },
-            { value: 'missing', label: t('sheets.missing') },
-          ]}
-        />
-        <Segmented
-          legend={t('workshop-calendar:view.legend')}
-          name="view"
-          value={view}
-          onChange={(value) => ask(value === 'list' ? { view: '', month: '' } : { view: value })}
-          options={VIEWS.map((value) => ({ value, label: t(`workshop-calendar:view.${value}`) }))}
-        />
+        <div className={classes.filters}>
+          <Segmented
+            legend={t('list.state')}
+            name="state"
+            value={state}
+            onChange={(value) => ask({ state: value })}
+            options={STATES.map((value) => ({ value, label: t(value ? `state.${value}` : 'list.all') }))}
+          />
+          <Segmented
+            legend={t('sheets.filter')}
+            name="sheet"
+            value={sheet}
+            onChange={(value) => ask({ sheet: value })}
+            options={[
+              { value: '', label: t('list.all') },
+              { value: 'missing', label: t('sheets.missing') },
+            ]}
+          />
+          <Segmented
+            legend={t('workshop-calendar:view.legend')}
+            name="view"
+            value={view}
+            onChange={(value) => ask(value === 'list' ? { view: '', month: '' } : { view: value })}
+            options={VIEWS.map((value) => ({ value, label: t(`workshop-calendar:view.${value}`) }))}
+          />
+        </div>
         {view === 'calendar' ? (
           <MonthCalendar
             month={shown}
