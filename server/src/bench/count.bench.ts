@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { fillRegister } from './filled-register.js';
 import { keepAlive, Visitor } from './http.js';
 import { makeAccounts, PASSWORD } from './people.js';
@@ -9,7 +9,7 @@ const QUESTION = '/api/reports/trained?from=2023-01-01&to=2026-10-31&groupBy=qua
 
 /** Individuals trained by province × sex × agency × quarter, first asked and asked again. */
 export async function benchCount(product: Product, people: number): Promise<Measured[]> {
-  const pool = new pg.Pool({ connectionString: product.config.databaseUrl, max: 1 });
+  const pool = product.pool();
   try {
     const [reporter] = await makeAccounts(product, 1, 'reporter', 'reporter');
     await fillRegister(pool, people);

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import Cursor from 'pg-cursor';
 import { fillRegister } from './filled-register.js';
 import { keepAlive, Visitor } from './http.js';
@@ -11,7 +11,7 @@ const QUESTION = '?from=2023-01-01&to=2026-10-31';
 
 /** Everyone behind a figure as a file: how many rows a second leave the server, and what memory that takes. */
 export async function benchExport(product: Product, people: number): Promise<Measured[]> {
-  const pool = new pg.Pool({ connectionString: product.config.databaseUrl, max: 1 });
+  const pool = product.pool();
   try {
     const [reporter] = await makeAccounts(product, 1, 'exporter', 'reporter');
     await fillRegister(pool, people);

@@ -47,6 +47,7 @@ export class Visitor {
             resolve({ status: incoming.statusCode ?? 0, bytes, ms: performance.now() - from }),
           );
           incoming.on('error', reject);
+          incoming.on('aborted', () => reject(new Error(`${path} was cut off after ${bytes} bytes`)));
         },
       );
       asked.on('error', reject);

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import pg from 'pg';
+import type pg from 'pg';
 import { newId } from '../platform/ids.js';
 import { keepAlive, Visitor } from './http.js';
 import { makeAccounts, PASSWORD } from './people.js';
@@ -22,7 +22,7 @@ const list = (from: number): string =>
 
 /** 10,000 people into a directory that holds many, half of them known: sent, judged row by row, and confirmed. */
 export async function benchImport(product: Product, people: number): Promise<Measured[]> {
-  const pool = new pg.Pool({ connectionString: product.config.databaseUrl, max: 1 });
+  const pool = product.pool();
   try {
     const [administrator] = await makeAccounts(product, 1, 'importer', 'administrator');
     await fill(pool, people);

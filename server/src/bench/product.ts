@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { Closing } from '../bin/closing.js';
 import { startLocalDatabase } from '../bin/local-database.js';
@@ -50,6 +51,13 @@ export class Product {
     product.closing.add(() => closing.run());
     await product.inside((app) => seed(app, config, () => undefined));
     return product;
+  }
+
+  /** One connection of bare `pg`. That it is cut when the database stops must not hide why a measurement ended early. */
+  pool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.config.databaseUrl, max: 1 });
+    pool.on('error', () => undefined);
+    return pool;
   }
 
   get origin(): string {
