@@ -42,7 +42,7 @@ describe('a workshop', () => {
     await trainer.press(words('list.new'));
     await trainer.seesHeading(words('form.new'));
     const [topic] = (await trainer.call(listTopics)).items;
-    await trainer.fill(words('form.titleEn'), 'First contact');
+    await trainer.fill(say('common:title.en'), 'First contact');
     await trainer.select(
       words('fields.topic'),
       (language === 'ur' && topic?.title.ur) || (topic?.title.en ?? ''),
