@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyEndpoint, Language, ViewOf } from '@academy/shared';
 import { type Browser, type ElementHandle, Locator, type Page } from 'puppeteer-core';
 import { expectAccessible, LAPTOP, newVisitor } from './browser.js';
@@ -110,15 +111,22 @@ export class Visitor {
     await field.evaluate((input) => (input as HTMLInputElement).closest('label')?.click());
   }
 
-  /** Chooses the option that says this from a list. */
+  /** Chooses the option that says this from a list, as soon as the list has it. */
   async select(label: string, option: string): Promise<void> {
     const field = await this.field(label);
-    const value = await field.evaluate((list, wanted) => {
-      const { options } = list as HTMLSelectElement;
-      return [...options].find((one) => one.text.trim() === wanted)?.value;
-    }, option);
-    if (value === undefined) throw new Error(`“${label}” has no option “${option}”`);
-    await field.select(value);
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const value = await field.evaluate((list, wanted) => {
+        const { options } = list as HTMLSelectElement;
+        return [...options].find((one) => one.text.trim() === wanted)?.value;
+      }, option);
+      if (value !== undefined) {
+        await field.select(value);
+        return;
+      }
+      if (Date.now() > deadline) throw new Error(`“${label}” has no option “${option}”`);
+      await pause(100);
+    }
   }
 
   /** Fills a field of date and time (`YYYY-MM-DDTHH:MM`) as its picker does, and leaves it. */
