@@ -108,7 +108,7 @@ export class Changes {
     if (before.number > asked.seal.number)
       throw new AppError('bad-input', { fields: [{ field: 'since', code: 'period-reversed' }] });
     const { question, seal, reach, book } = asked;
-    const within = reach?.flatMap((agency) => book.subtree(agency)) ?? null;
+    const within = book.within(reach);
     const between = { before: before.number, after: seal.number };
     return { asked, before, changes: { question, between, within, book } };
   }

@@ -66,6 +66,11 @@ export class Codebook {
     const children = this.all('agency').filter((agency) => agency.parent === agencyId);
     return [agencyId, ...children.flatMap((child) => this.subtree(child.id))];
   }
+
+  /** Somebody's reach with everything below it; null stays everywhere. */
+  within(reach: readonly string[] | null): string[] | null {
+    return reach?.flatMap((agency) => this.subtree(agency)) ?? null;
+  }
 }
 
 @Injectable()

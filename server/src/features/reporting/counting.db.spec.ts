@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RowStream } from '../../platform/database/row-stream.js';
+import type { Seal } from '../register/index.js';
 import { CodebookQuery } from './codebook.query.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsQuery } from './head-counts.query.js';
+import { type NamedPerson, PeopleBehindQuery } from './people-behind.query.js';
 import { countNaively } from './testing/naive-count.js';
 import { Play, type PlayWorld, playWorld, step } from './testing/play.js';
 import { TrainedCountQuery } from './trained.query.js';
@@ -25,13 +28,14 @@ type Asked = (typeof ASKED)[number];
 let world: PlayWorld;
 let counts: TrainedCountQuery;
 let codebooks: CodebookQuery;
+let behind: PeopleBehindQuery;
 
 beforeAll(async () => {
   world = await playWorld();
-  counts = new TrainedCountQuery(
-    new FactsInMemory(world.db.unitOfWork),
-    new HeadCountsQuery(world.db.unitOfWork),
-  );
+  const { unitOfWork, dataSource } = world.db;
+  const facts = new FactsInMemory(unitOfWork);
+  counts = new TrainedCountQuery(facts, new HeadCountsQuery(unitOfWork));
+  behind = new PeopleBehindQuery(facts, new RowStream(dataSource, { databasePool: 10 }), unitOfWork);
   codebooks = new CodebookQuery(world.db.unitOfWork);
 });
 afterAll(() => world?.db.close());
@@ -43,9 +47,24 @@ async function ask(play: Play, seal: number, asked: Asked) {
     filters: { ...asked.filters, topic: play.topic },
     asOf: null,
   };
-  const { total, cells } = await counts.count(question, seal, null, await codebooks.load(), '2026-06-30');
+  const book = await codebooks.load();
+  const { total, cells } = await counts.count(question, seal, null, book, '2026-06-30');
+  const people: NamedPerson[] = [];
+  const sealed: Seal = { number: seal, sealedAt: null, hash: null };
+  const opened = { question, seal: sealed, reach: null, book };
+  for await (const some of behind.all(opened)) people.push(...some);
+  const middle = people[1] ?? null;
+  expect(await behind.page(opened, middle, 2)).toEqual(people.slice(middle ? 2 : 0, middle ? 4 : 2));
+  const codeOf = (no: number) =>
+    book.all('place').find(({ id }) => id === book.value('province', no))?.code ?? 'unrecorded';
   return {
     total,
+    people: people
+      .map(
+        ({ records, identity, lastCompletedOn, province }) =>
+          `${records} ${identity === 'verified'} ${lastCompletedOn} ${codeOf(province)}`,
+      )
+      .sort(),
     cells: new Map(cells.map(({ key, ...figures }) => [key.join(' '), figures])),
   };
 }

@@ -1,6 +1,6 @@
 import { UNRECORDED } from '@academy/shared';
 import type { Codebook } from './codebook.query.js';
-import type { Condition } from './domain/count-facts.js';
+import type { Condition, FactsAsked } from './domain/facts-behind.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 
 /** Says "exactly this agency, not what lies below it" behind an agency's code. */
@@ -51,6 +51,20 @@ export function factConditions(
   else if (rankGroup) conditions.push({ column: 'rank', among: rankNos(rankGroup, book) });
   if (reach) conditions.push({ column: 'agency', among: agencyNos(reach, book) });
   return conditions;
+}
+
+/** A question as the facts are asked, as of a seal. */
+export function factsAsked(
+  question: TrainedQuestion,
+  seal: number,
+  reach: readonly string[] | null,
+  book: Codebook,
+): FactsAsked {
+  return {
+    ...{ from: question.from, to: question.to, seal },
+    conditions: factConditions(question.filters, reach, book),
+    occasion: (question.filters.occasion ?? null) as FactsAsked['occasion'],
+  };
 }
 
 /** Only facts of agencies of these kinds. */

@@ -1,5 +1,5 @@
 import type { Codebook } from './codebook.query.js';
-import type { Condition } from './domain/count-facts.js';
+import type { Condition } from './domain/facts-behind.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
 import { factConditions } from './fact-conditions.js';
 

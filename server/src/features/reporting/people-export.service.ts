@@ -11,11 +11,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { RowStream } from '../../platform/database/row-stream.js';
 import type { Codebook } from './codebook.query.js';
 import { fixedNames, unrecordedName } from './domain/period-values.js';
-import { IDENTITY, LAST_DAY, PeopleSql } from './people.sql.js';
-import { Trained } from './trained.service.js';
+import { saidOnce } from './domain/said-once.js';
+import { type NamedPerson, PeopleBehindQuery } from './people-behind.query.js';
+import { type Asked, Trained } from './trained.service.js';
 
 type Row = readonly (string | number)[];
 
@@ -42,21 +42,12 @@ const columns: readonly Localised[] = [
   { en: 'Sex', ur: 'جنس' },
 ];
 
-const SELECTED = [
-  ...['p.name_en', 'p.name_ur', 'p.cnic_last_four', IDENTITY, 'trained.records', LAST_DAY],
-  ...['latest.province::int', 'latest.district::int', 'latest.agency::int', 'latest.sex::int'],
-];
-type Selected = [
-  ...[name: string, nameUr: string | null, lastFour: string | null, identity: keyof typeof identityNames],
-  ...[records: number, lastDay: string, province: number, district: number, agency: number, sex: number],
-];
-
 /** The list behind a number as a file: the same people, with the same filters, as of the same seal. */
 @Injectable()
 export class TrainedPeopleExport {
   constructor(
     private readonly trained: Trained,
-    private readonly stream: RowStream,
+    private readonly people: PeopleBehindQuery,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -80,45 +71,39 @@ export class TrainedPeopleExport {
     return {
       view,
       header: columns.map((name) => inLanguage(name, lang)),
-      rows: this.rows(new PeopleSql(asked), asked.book, lang),
+      rows: this.rows(asked, lang),
       notes: trainedTable(view, lang).notes,
     };
   }
 
-  private async *rows(people: PeopleSql, book: Codebook, language: Language): AsyncGenerator<Row[]> {
-    const written = rowWriter(book, language);
-    for await (const rows of this.stream.read(people.select(SELECTED), people.parameters))
-      yield (rows as Selected[]).map(written);
+  private async *rows(asked: Asked, language: Language): AsyncGenerator<Row[]> {
+    const written = rowWriter(asked.book, language);
+    for await (const people of this.people.all(asked)) yield people.map(written);
   }
 }
 
 /** Names are looked up once for each number that occurs, not once a row. */
-function rowWriter(book: Codebook, language: Language): (row: Selected) => Row {
+function rowWriter(book: Codebook, language: Language): (person: NamedPerson) => Row {
   const say = (name: Localised | undefined) => inLanguage(name ?? unrecordedName, language);
   const names = (dimension: 'place' | 'agency', column: 'province' | 'district' | 'agency') =>
-    remembered((no) => say(book.all(dimension).find(({ id }) => id === book.value(column, no))?.name));
+    saidOnce((no: number) => say(book.all(dimension).find(({ id }) => id === book.value(column, no))?.name));
   const province = names('place', 'province');
   const district = names('place', 'district');
   const agency = names('agency', 'agency');
-  const sex = remembered((no) =>
+  const sex = saidOnce((no: number) =>
     say(fixedNames.sex.find(({ code }) => code === (book.value('sex', no) ?? 'unsaid'))?.name),
   );
-  return ([name, nameUr, lastFour, identity, records, lastDay, provinceNo, districtNo, agencyNo, sexNo]) => [
-    ...[
-      name,
-      nameUr ?? '',
-      lastFour ? maskCnic(lastFour) : '',
-      inLanguage(identityNames[identity], language),
-    ],
-    ...[records, lastDay, province(provinceNo), district(districtNo), agency(agencyNo), sex(sexNo)],
+  const identity = saidOnce((name: NamedPerson['identity']) => inLanguage(identityNames[name], language));
+  return (person) => [
+    person.nameEn,
+    person.nameUr ?? '',
+    person.cnicLastFour ? maskCnic(person.cnicLastFour) : '',
+    identity(person.identity),
+    person.records,
+    person.lastCompletedOn,
+    province(person.province),
+    district(person.district),
+    agency(person.agency),
+    sex(person.sex),
   ];
-}
-
-function remembered(nameOf: (no: number) => string): (no: number) => string {
-  const known = new Map<number, string>();
-  return (no) => {
-    const found = known.get(no) ?? nameOf(no);
-    known.set(no, found);
-    return found;
-  };
 }

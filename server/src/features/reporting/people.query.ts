@@ -3,27 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/errors.js';
 import type { Codebook, Named } from './codebook.query.js';
-import { IDENTITY, LAST_DAY, PeopleSql } from './people.sql.js';
+import { type NamedPerson, PeopleBehindQuery } from './people-behind.query.js';
 import { Trained } from './trained.service.js';
 
 const PAGE = 50;
-
-const personRow = z.object({
-  person_id: z.string(),
-  name_en: z.string(),
-  name_ur: z.string().nullable(),
-  cnic_last_four: z.string().nullable(),
-  identity: z.enum(['none', 'claimed', 'verified']),
-  records: z.number().int(),
-  last_completed_on: z.string(),
-  province: z.number().int(),
-  district: z.number().int(),
-  agency: z.number().int(),
-  sex: z.number().int(),
-});
 
 const cursor = z.tuple([z.string(), z.uuid()]);
 
@@ -43,7 +28,7 @@ type Page = ViewOf<typeof trainedPeople>;
 export class TrainedPeopleQuery {
   constructor(
     private readonly trained: Trained,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleBehindQuery,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -55,20 +40,7 @@ export class TrainedPeopleQuery {
     const { question, seal, book } = asked;
     const from = readCursor(after);
     const { total } = await this.trained.count(asked);
-    const people = new PeopleSql(asked);
-    const beyond = from
-      ? `(p.name_en, p.id) > (${people.add(from[0])}, ${people.add(from[1])}::uuid)`
-      : 'true';
-    const columns = [
-      ...['p.id AS person_id', 'p.name_en', 'p.name_ur', 'p.cnic_last_four', `${IDENTITY} AS identity`],
-      ...['trained.records', `${LAST_DAY} AS last_completed_on`],
-      ...['latest.province', 'latest.district', 'latest.agency', 'latest.sex'],
-    ];
-    const rows = await this.unitOfWork.query(
-      `${people.select(columns, beyond)} LIMIT ${PAGE + 1}`,
-      people.parameters,
-    );
-    const found = z.array(personRow).parse(rows);
+    const found = await this.people.page(asked, from && { nameEn: from[0], id: from[1] }, PAGE + 1);
     const items = found.slice(0, PAGE);
     await this.audit.write(actor, {
       action: 'reporting.trained-people',
@@ -79,27 +51,27 @@ export class TrainedPeopleQuery {
     const last = items.at(-1);
     const next =
       found.length > PAGE && last
-        ? Buffer.from(JSON.stringify([last.name_en, last.person_id])).toString('base64url')
+        ? Buffer.from(JSON.stringify([last.nameEn, last.id])).toString('base64url')
         : null;
     return { total: total.individuals, items: items.map((row) => personView(row, book)), next };
   }
 }
 
-const personView = (row: z.infer<typeof personRow>, book: Codebook): Page['items'][number] => {
+const personView = (person: NamedPerson, book: Codebook): Page['items'][number] => {
   const place = (dimension: 'province' | 'district', no: number) =>
     named(book.all('place').find((each) => each.id === book.value(dimension, no)));
   return {
-    personId: row.person_id,
-    nameEn: row.name_en,
-    nameUr: row.name_ur,
-    cnicMasked: row.cnic_last_four && maskCnic(row.cnic_last_four),
-    identity: row.identity,
-    records: row.records,
-    lastCompletedOn: row.last_completed_on,
-    province: place('province', row.province),
-    district: place('district', row.district),
-    agency: named(book.all('agency').find((agency) => agency.id === book.value('agency', row.agency))),
-    sex: (book.value('sex', row.sex) ?? 'unsaid') as Page['items'][number]['sex'],
+    personId: person.id,
+    nameEn: person.nameEn,
+    nameUr: person.nameUr,
+    cnicMasked: person.cnicLastFour && maskCnic(person.cnicLastFour),
+    identity: person.identity,
+    records: person.records,
+    lastCompletedOn: person.lastCompletedOn,
+    province: place('province', person.province),
+    district: place('district', person.district),
+    agency: named(book.all('agency').find((agency) => agency.id === book.value('agency', person.agency))),
+    sex: (book.value('sex', person.sex) ?? 'unsaid') as Page['items'][number]['sex'],
   };
 };
 

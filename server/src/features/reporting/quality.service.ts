@@ -109,7 +109,7 @@ export class Quality {
   }
 
   private scopeOf({ seal, reach, book }: Asked): QualityScope {
-    const agencyIds = reach?.flatMap((agency) => book.subtree(agency)) ?? null;
+    const agencyIds = book.within(reach);
     return {
       seal: seal.number,
       agencyIds,

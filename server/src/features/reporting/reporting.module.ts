@@ -16,6 +16,7 @@ import { HeadCountsReport } from './head-counts.service.js';
 import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
+import { PeopleBehindQuery } from './people-behind.query.js';
 import { TrainedPeopleExport } from './people-export.service.js';
 import { PrintedController } from './printed.controller.js';
 import { PrintedReports } from './printed-reports.service.js';
@@ -79,6 +80,7 @@ const sendingProviders = [
     HeadCountsReport,
     TrainedSurroundings,
     Trained,
+    PeopleBehindQuery,
     TrainedPeopleQuery,
     TrainedPeopleExport,
     EvidenceQuery,

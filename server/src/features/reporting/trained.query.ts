@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Dimension, type TrainedView, UNRECORDED } from '@academy/shared';
+import { type TrainedView, UNRECORDED } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import type { Codebook } from './codebook.query.js';
 import { codeOf, groupingOf, valuesOf } from './dimensions.js';
 import { type CountedCells, type CountPlan, countFacts } from './domain/count-facts.js';
+import { saidOnce } from './domain/said-once.js';
 import type { TrainedQuestion } from './domain/trained-question.js';
-import { factConditions } from './fact-conditions.js';
+import { factsAsked } from './fact-conditions.js';
 import { FactsInMemory } from './facts-in-memory.js';
 import { HeadCountsQuery } from './head-counts.query.js';
 
@@ -52,7 +53,9 @@ export class TrainedCountQuery {
       counted,
       this.headCounts.beside(question, seal, reach !== null, book, today),
     ]);
-    const codes = question.groupBy.map((dimension) => codesOf(dimension, question, book));
+    const codes = question.groupBy.map((dimension) =>
+      saidOnce((no: number) => codeOf(dimension, no, question, book)),
+    );
     const keyed = cells.map((cell) => ({
       ...cell,
       key: cell.key.map((no, position) => codes[position]?.(no) ?? UNRECORDED),
@@ -70,18 +73,6 @@ const planOf = (
   reach: readonly string[] | null,
   book: Codebook,
 ): CountPlan => ({
-  ...{ from: question.from, to: question.to, seal },
-  conditions: factConditions(question.filters, reach, book),
-  occasion: (question.filters.occasion ?? null) as CountPlan['occasion'],
+  ...factsAsked(question, seal, reach, book),
   groupBy: question.groupBy.map((dimension) => groupingOf(dimension, question, book)),
 });
-
-/** Codes by number, each looked up once: a figure has many cells and few values. */
-function codesOf(dimension: Dimension, question: TrainedQuestion, book: Codebook): (no: number) => string {
-  const known = new Map<number, string>();
-  return (no) => {
-    const code = known.get(no) ?? codeOf(dimension, no, question, book);
-    known.set(no, code);
-    return code;
-  };
-}

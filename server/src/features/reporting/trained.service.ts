@@ -104,7 +104,7 @@ export class Trained {
   /** Counts a settled question as of its seal; the same question again answers from memory. */
   count({ question, seal, reach, book }: Asked): Promise<Counted> {
     const today = dayInKarachi(this.clockAndConfig.now());
-    const within = reach?.flatMap((agency) => book.subtree(agency)) ?? null;
+    const within = book.within(reach);
     const key = JSON.stringify([
       seal.number,
       question.from,

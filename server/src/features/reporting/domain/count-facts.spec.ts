@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountPlan, countFacts, FIRST } from './count-facts.js';
+import { type CountPlan, countFacts } from './count-facts.js';
 import { CODES, type CodeColumn, FactColumns } from './fact-columns.js';
+import { FIRST } from './facts-behind.js';
 
 interface Row extends Partial<Record<CodeColumn, number>> {
   readonly person: number;

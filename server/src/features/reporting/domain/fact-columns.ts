@@ -40,9 +40,16 @@ export interface StandingCheck extends Standing {
 const GROWTH = 1.25;
 const FIRST_ROOM = 1024;
 
+const MS_A_DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(2000, 0, 1);
+
 /** Days from 1 January 2000, in which the facts hold a day. */
 export const dayNumber = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(2000, 0, 1)) / 86_400_000);
+  Math.round((Date.parse(`${day}T00:00:00Z`) - FIRST_DAY) / MS_A_DAY);
+
+/** The day of such a number as YYYY-MM-DD. */
+export const dayOf = (number: number): string =>
+  new Date(FIRST_DAY + number * MS_A_DAY).toISOString().slice(0, 10);
 
 /**
  * The facts as columns of numbers, in the order of the register: 40 bytes a record, and read at the speed of memory.

@@ -52,7 +52,10 @@ interface NaiveQuestion {
   readonly filters: { readonly [dimension: string]: string | undefined };
 }
 
-/** Counts as one would by hand: no tables, no intervals, everything read anew. */
+/**
+ * Counts as one would by hand: no tables, no intervals, everything read anew. Of each person behind the total: records,
+ * whether verified, and day and province of the latest record.
+ */
 export function countNaively(
   entries: readonly NaiveEntry[],
   seal: number,
@@ -107,5 +110,10 @@ export function countNaively(
       figures(records.filter((entry) => keyOf(entry) === key)),
     ]),
   );
-  return { total: figures(records), cells };
+  const people = [...new Set(records.map((entry) => nameOf(entry.person as string)))].map((who) => {
+    const theirs = records.filter((entry) => same(who).has(entry.person as string));
+    const latest = theirs.reduce((last, entry) => (turn(entry) > turn(last) ? entry : last));
+    return `${theirs.length} ${figures(theirs).verified > 0} ${latest.day} ${latest.province ?? 'unrecorded'}`;
+  });
+  return { total: figures(records), cells, people: people.sort() };
 }
