@@ -24,7 +24,7 @@ export default function DraftEditPage() {
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const [lesson, file] = [params.get('lesson') ?? '', params.get('file') ?? ''];
-  const { data: draft, error, refetch } = useDraft(id);
+  const { data: draft, error, refetch, isFetching } = useDraft(id);
   const found = draft?.modules.flatMap((module) => module.lessons).find(({ path }) => path === lesson);
   const title = found?.title ?? (file || t('edit.title'));
   return (
@@ -50,6 +50,8 @@ export default function DraftEditPage() {
           <LessonEditor key={lesson} draft={draft} lesson={lesson} />
         ) : file ? (
           <FileEditor key={file} draft={draft} file={file} />
+        ) : isFetching ? (
+          <SkeletonLines lines={12} />
         ) : (
           <EmptyState title={t('edit.missing')} />
         )

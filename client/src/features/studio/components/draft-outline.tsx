@@ -1,16 +1,19 @@
 import type { DraftView } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { paths } from '../../../config/paths.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
+import { AddPart } from './add-part.js';
 import classes from './studio.module.css';
 
 /** Modules and lessons of a draft, each lesson with its way to the editor and the preview. */
 export function DraftOutline({ draft, canWrite }: { draft: DraftView; canWrite: boolean }) {
   const { t } = useTranslation('studio');
   const { localised, langOf } = useLanguage();
+  const navigate = useNavigate();
   const canEdit = canWrite && draft.state === 'draft';
+  const open = (lesson: string): void => void navigate(paths.draftLesson(draft.id, lesson));
   return (
     <div className={classes.stack}>
       {draft.modules.map((module) => (
@@ -18,7 +21,7 @@ export function DraftOutline({ draft, canWrite }: { draft: DraftView; canWrite: 
           <h3 className={classes.module} {...langOf(module.title)}>
             {localised(module.title)}
           </h3>
-          <ul className={classes.plain} style={{ gap: 0 }}>
+          <ul className={classes.rows}>
             {module.lessons.map((lesson) => (
               <li key={lesson.path} className={classes.row}>
                 <Link to={paths.draftLesson(draft.id, lesson.path)} lang="en" dir="ltr">
@@ -39,8 +42,14 @@ export function DraftOutline({ draft, canWrite }: { draft: DraftView; canWrite: 
               </li>
             ))}
           </ul>
+          {canEdit && <AddPart draft={draft} folder={module.folder} onAdded={open} />}
         </div>
       ))}
+      {canEdit && (
+        <div>
+          <AddPart draft={draft} folder={null} onAdded={open} />
+        </div>
+      )}
       <p className={classes.marks}>
         {t('outline.files')}{' '}
         {['course.yaml', 'questions.yaml'].map((path) => (
