@@ -52,7 +52,6 @@ export function TextEditor(props: TextEditorProps) {
         dir={lang === 'ur' ? 'rtl' : 'ltr'}
         readOnly={readOnly}
         value={view.text}
-        rows={26}
         onChange={(event) => saver.write(event.currentTarget.value)}
         onBlur={() => void saver.flush()}
       />
