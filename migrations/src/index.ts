@@ -19,6 +19,7 @@ import { Cohorts } from './0018-cohorts.js';
 import { CountLeftovers } from './0019-count-leftovers.js';
 import { ScheduleVersionsAndChecks } from './0020-schedule-versions-and-checks.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
+import { Drafts } from './0022-drafts.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CountLeftovers,
   ScheduleVersionsAndChecks,
   CountingInMemory,
+  Drafts,
 ];

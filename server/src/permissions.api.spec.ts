@@ -14,6 +14,7 @@ import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
+import { studioRows } from './testing/permission-rows-studio.js';
 import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
 import { workshopsRows } from './testing/permission-rows-workshops.js';
 import { type Case, expectedStatus, type Rows } from './testing/permission-table.js';
@@ -33,6 +34,7 @@ const areas = [
   reportsRows,
   schedulesRows,
   cohortsRows,
+  studioRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

@@ -1,5 +1,7 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as draftFiles from './catalogue/draft-files.js';
+import * as drafts from './catalogue/drafts.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -11,6 +13,7 @@ import * as activation from './identity/activation.js';
 import * as identity from './identity/contract.js';
 import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
+import * as courseLearners from './learning/course-learners.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
@@ -52,6 +55,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     workshopCorrections,
     likeHeadCounts,
     ...[cohorts, cohortCertificates],
+    ...[drafts, draftFiles, courseLearners],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -21,6 +21,11 @@ export const permissions = {
   'cohorts.oversee': ['coordinator', 'reporter', 'administrator'],
   'cohorts.facilitate': ['trainer'],
   'cohorts.run': ['coordinator', 'administrator'],
+  'courses.read': ['trainer', 'reviewer', 'administrator'],
+  'courses.write': ['trainer', 'administrator'],
+  /** Of a draft that one has neither written nor sent in: publishing takes two people. */
+  'courses.approve': ['reviewer'],
+  'courses.unpublish': ['reviewer', 'administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],

@@ -212,6 +212,24 @@ export const pages: readonly PageEntry[] = [
     access: 'workshops.read',
     words: ['workshops'],
   }),
+  page('/studio', () => import('./routes/studio.js'), { access: 'courses.read', words: ['studio'] }),
+  page('/studio/new', () => import('./routes/draft-new.js'), { access: 'courses.write', words: ['studio'] }),
+  page('/studio/import', () => import('./routes/draft-import.js'), {
+    access: 'courses.write',
+    words: ['studio'],
+  }),
+  page('/studio/drafts/:id', () => import('./routes/draft.js'), {
+    access: 'courses.read',
+    words: ['studio'],
+  }),
+  page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
+    access: 'courses.read',
+    words: ['studio'],
+  }),
+  page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
+    access: 'courses.read',
+    words: ['studio', 'learn'],
+  }),
   page('/outside-completions', () => import('./routes/outside-list.js'), {
     access: 'completions.enter',
     words: ['outside'],

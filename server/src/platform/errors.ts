@@ -23,6 +23,8 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'import-no-headings': 422,
   'import-too-long': 422,
   'evidence-unreadable': 422,
+  'archive-unreadable': 422,
+  'archive-refused': 422,
   'period-not-begun': 422,
   'as-of-in-future': 422,
   'too-many-requests': 429,

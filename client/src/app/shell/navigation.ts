@@ -9,6 +9,7 @@ export interface NavigationItem {
 const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
   // Whoever sees people finds cohorts from there.
   { to: paths.cohorts(), label: 'nav.cohorts', permission: 'cohorts.facilitate' },
+  { to: paths.studio, label: 'nav.studio', permission: 'courses.read' },
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },

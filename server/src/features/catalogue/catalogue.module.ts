@@ -18,6 +18,6 @@ import { Topics } from './topics.service.js';
     ...[PublishingRepository, Publisher, CourseFolders],
     ...[LessonShelf, LessonLane, MediaShelf],
   ],
-  exports: [Publications, CourseFolders, Topics],
+  exports: [Publications, CourseFolders, Topics, Publisher, PublishingRepository, CurrentCourses],
 })
 export class CatalogueModule {}

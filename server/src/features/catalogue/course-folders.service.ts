@@ -47,7 +47,7 @@ export class CourseFolders {
   private async import(folder: string, onlyNews: boolean): Promise<LoadedCourse> {
     const course = await readCourseFolder(folder);
     const content = contentOf(course);
-    const published = await this.publisher.publish(content, onlyNews);
+    const published = await this.publisher.publish(content, { onlyNews });
     this.courses.forget();
     return { ...published, slug: content.outline.slug, warnings: course.warnings };
   }

@@ -3,4 +3,5 @@ export { CatalogueModule } from './catalogue.module.js';
 export { CourseFolders, type LoadedCourse } from './course-folders.service.js';
 export { CourseFolderError, problemLine } from './folder/problems.js';
 export { Publications } from './publications.service.js';
+export { StudioModule } from './studio/studio.module.js';
 export { Topics } from './topics.service.js';

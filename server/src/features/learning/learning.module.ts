@@ -20,6 +20,8 @@ import { CohortsRepository } from './cohorts/cohorts.repository.js';
 import { Cohorts } from './cohorts/cohorts.service.js';
 import { Facilitators } from './cohorts/facilitators.service.js';
 import { Completion } from './completion.service.js';
+import { CourseLearnersController } from './course-learners.controller.js';
+import { CourseLearners } from './course-learners.service.js';
 import { EnrolmentPresenter } from './enrolment-presenter.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { Enrolments } from './enrolments.service.js';
@@ -36,7 +38,13 @@ import { Tests } from './tests.service.js';
 
 @Module({
   imports: [CatalogueModule, AssessmentModule, DirectoryModule],
-  controllers: [LearningController, PersonEnrolmentsController, ImportEnrolmentController, CohortsController],
+  controllers: [
+    LearningController,
+    PersonEnrolmentsController,
+    ImportEnrolmentController,
+    CohortsController,
+    CourseLearnersController,
+  ],
   providers: [
     EnrolmentsRepository,
     NotesRepository,
@@ -48,6 +56,7 @@ import { Tests } from './tests.service.js';
     ...[CohortsRepository, CohortMembersRepository, CohortReaches, CohortNaming, CohortNotices],
     ...[CohortPeopleReader, CohortReader, CohortList, Cohorts, CohortChecks, Facilitators],
     ...[CohortCandidates, CohortJoining, CohortPeople, CohortReport],
+    CourseLearners,
     Study,
     Tests,
     Notes,

@@ -4,6 +4,7 @@ import { type FolderFiles, readFolder } from './files.js';
 import { withKeysOf } from './languages.js';
 import { readPicture } from './pictures.js';
 import { CourseFolderError, type CourseProblem, ProblemReport } from './problems.js';
+import { ReadingMemory } from './reading-memory.js';
 import { readRecording } from './recordings.js';
 import type {
   CourseFile,
@@ -44,11 +45,50 @@ export async function readCourseFolder(folder: string): Promise<CheckedCourse> {
   const report = new ProblemReport();
   const files = await readFolder(folder, report);
   if (files.size === 0) throw new CourseFolderError(folder, emptyFolder(report));
-  const source = readSource(files, report);
+  const course = checkFiles(files, report);
+  if (!course) throw new CourseFolderError(folder, report.all);
+  return course;
+}
+
+/** Checks the files of a course, wherever they come from; null, with all of it reported, where they cannot be published. */
+export function checkFiles(
+  files: FolderFiles,
+  report: ProblemReport,
+  memory = new ReadingMemory(),
+): CheckedCourse | null {
+  const source = readSource(files, report, memory);
   checkCourse(source, files, report);
   const course = report.hasErrors ? null : checked(source, files);
-  if (!course) throw new CourseFolderError(folder, report.all);
-  return { ...course, warnings: report.all };
+  return course && { ...course, warnings: report.all };
+}
+
+/** A lesson with the parts of its course that lessons refer to. */
+export interface LessonInCourse extends Pick<CheckedCourse, 'questions' | 'scenarios'> {
+  readonly laws: CourseFile['laws'];
+  readonly lesson: CheckedLesson;
+}
+
+/**
+ * The first lesson of a folder in which others may be missing or wrong. Null where it cannot be shown; faults of
+ * questions and scenarios leave those out.
+ */
+export function lessonFrom(
+  files: FolderFiles,
+  report: ProblemReport,
+  memory: ReadingMemory,
+): LessonInCourse | null {
+  const source = readSource(files, report, memory);
+  checkCourse(source, files, report);
+  const [module] = source.modules;
+  const [first] = module?.lessons ?? [];
+  const lesson = first ? checkedLesson(first, module?.facts?.required ?? true, files) : null;
+  if (!lesson || !source.facts) return null;
+  return {
+    lesson,
+    laws: source.facts.laws,
+    questions: source.questions.flatMap(({ item }) => item ?? []),
+    scenarios: source.scenarios.flatMap(({ item }) => item ?? []),
+  };
 }
 
 function emptyFolder(report: ProblemReport): CourseProblem[] {

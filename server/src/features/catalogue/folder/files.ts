@@ -10,6 +10,10 @@ const LARGE_FILE = /^media\/[^/]+\.(mp3|m4a|ogg|mp4|webm)$/;
 const FILE_COUNT_LIMIT = 2000;
 const DEPTH_LIMIT = 3;
 
+/** How large a file of a course may be. */
+export const mostBytesOf = (path: string): number =>
+  LARGE_FILE.test(path) ? LARGE_FILE_LIMIT_BYTES : FILE_LIMIT_BYTES;
+
 /** The folder's files by their path in it, with forward slashes. */
 export type FolderFiles = ReadonlyMap<string, Buffer>;
 
@@ -65,7 +69,7 @@ async function walk(to: Walk, below: string, depth: number): Promise<void> {
 async function take({ root, files, report }: Walk, path: string): Promise<void> {
   const place = { file: path, line: 1 };
   const { size } = await stat(join(root, path));
-  const limitBytes = LARGE_FILE.test(path) ? LARGE_FILE_LIMIT_BYTES : FILE_LIMIT_BYTES;
+  const limitBytes = mostBytesOf(path);
   if (size > limitBytes) {
     const limit = `${limitBytes / 1024 / 1024} MB`;
     report.error(place, `This file is larger than ${limit}.`, 'Make it smaller or split it.');

@@ -2,8 +2,9 @@ import { type FolderFiles, textOf } from './files.js';
 import { compareLanguages } from './languages.js';
 import { type LessonFiles, type ModuleFolder, readLayout } from './layout.js';
 import { type OriginalText, readOriginal, readTranslation, type TranslatedText } from './lesson-file.js';
-import type { ProblemReport } from './problems.js';
+import { ProblemReport } from './problems.js';
 import { readQuestions, type SourceQuestion } from './question-file.js';
+import { ReadingMemory } from './reading-memory.js';
 import { readScenario, type SourceScenario } from './scenario-file.js';
 import { type CourseFile, courseFile, type ModuleFile, moduleFile } from './schemas.js';
 import { readShape, readYaml, type YamlFile } from './yaml.js';
@@ -36,20 +37,21 @@ export interface SourceCourse {
   readonly isBankWhole: boolean;
 }
 
-/** Reads every file of the folder and reports what is wrong inside each. */
-export function readSource(files: FolderFiles, report: ProblemReport): SourceCourse {
+/** Reads every file of the folder and reports what is wrong inside each; what the memory knows is not read again. */
+export function readSource(
+  files: FolderFiles,
+  report: ProblemReport,
+  memory = new ReadingMemory(),
+): SourceCourse {
   const layout = readLayout(files, report);
-  const yamlOf = (path: string): YamlFile | null => {
-    const text = files.has(path) ? textOf(files, path, report) : null;
-    return text === null ? null : readYaml(path, text, report);
-  };
+  const yamlOf = (path: string): YamlFile | null => readOnce(path, files, report, memory, readYaml);
   const yaml = yamlOf('course.yaml');
   const banks = layout.questionFiles.map(yamlOf);
   const scenarios = layout.scenarioFiles.map(yamlOf);
   return {
     yaml,
     facts: yaml && readShape(yaml, [], courseFile, report),
-    modules: layout.modules.map((folder) => readModule(folder, files, yamlOf, report)),
+    modules: layout.modules.map((folder) => readModule(folder, { files, report, memory }, yamlOf)),
     questions: banks.flatMap((bank) => (bank ? readQuestions(bank, report) : [])),
     scenarios: scenarios.flatMap((scenario) => (scenario ? readScenario(scenario, report) : [])),
     areScenariosWhole: scenarios.every((scenario) => scenario !== null),
@@ -57,11 +59,35 @@ export function readSource(files: FolderFiles, report: ProblemReport): SourceCou
   };
 }
 
+/**
+ * Fills the memory with the files of a folder and lets others work between one file and the next: to read a whole
+ * manual at once takes seconds.
+ */
+export async function readAhead(files: FolderFiles, memory: ReadingMemory): Promise<void> {
+  for (const path of files.keys()) {
+    const read = path.endsWith('.yaml') ? readYaml : LESSON_FILE.test(path) ? readerOf(path) : null;
+    if (read) readOnce<unknown>(path, files, new ProblemReport(), memory, read);
+    if (read) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const LESSON_FILE = /\.(en|ur)\.md$/;
+
+type Reader<T> = (file: string, text: string, report: ProblemReport) => T;
+
+const readerOf = (path: string): Reader<OriginalText | TranslatedText> =>
+  path.endsWith('.ur.md') ? readTranslation : readOriginal;
+
+interface Reading {
+  readonly files: FolderFiles;
+  readonly report: ProblemReport;
+  readonly memory: ReadingMemory;
+}
+
 function readModule(
   { key, folder, lessons }: ModuleFolder,
-  files: FolderFiles,
+  { files, report, memory }: Reading,
   yamlOf: (path: string) => YamlFile | null,
-  report: ProblemReport,
 ): SourceModule {
   const path = `${folder}/module.yaml`;
   if (!files.has(path))
@@ -72,21 +98,22 @@ function readModule(
     );
   const yaml = yamlOf(path);
   const facts = yaml && readShape(yaml, [], moduleFile, report);
-  return { key, folder, facts, lessons: lessons.flatMap((lesson) => readLesson(lesson, files, report)) };
+  return {
+    key,
+    folder,
+    facts,
+    lessons: lessons.flatMap((lesson) => readLesson(lesson, { files, report, memory })),
+  };
 }
 
-function readLesson(
-  { key, files: paths }: LessonFiles,
-  files: FolderFiles,
-  report: ProblemReport,
-): SourceLesson[] {
-  const translation = readText(paths.ur, files, report, readTranslation);
+function readLesson({ key, files: paths }: LessonFiles, { files, report, memory }: Reading): SourceLesson[] {
+  const translation = paths.ur ? readOnce(paths.ur, files, report, memory, readTranslation) : null;
   if (!paths.en) {
     const remedy = `Add the English beside it, or correct the name; both begin with the same number and words.`;
     report.error({ file: paths.ur ?? '.', line: 1 }, `The lesson "${key}" has no English text.`, remedy);
     return [];
   }
-  const original = readText(paths.en, files, report, readOriginal);
+  const original = readOnce(paths.en, files, report, memory, readOriginal);
   if (!original) return [];
   if (translation) compareLanguages(original, translation, report);
   if (!paths.ur) {
@@ -96,12 +123,13 @@ function readLesson(
   return [{ key, original, translation }];
 }
 
-function readText<T>(
-  path: string | undefined,
+function readOnce<T>(
+  path: string,
   files: FolderFiles,
   report: ProblemReport,
-  read: (file: string, text: string, report: ProblemReport) => T,
+  memory: ReadingMemory,
+  read: Reader<T>,
 ): T | null {
-  const text = path === undefined ? null : textOf(files, path, report);
-  return text === null || path === undefined ? null : read(path, text, report);
+  const text = files.has(path) ? textOf(files, path, report) : null;
+  return text === null ? null : memory.once(path, text, report, (own) => read(path, text, own));
 }

@@ -1,11 +1,11 @@
 import { type Course, type Localised, languages, type OpenQuestion, type Scenario } from '@academy/shared';
 import { contentHash } from '../domain/canonical.js';
 import { parseReference } from '../domain/citations.js';
-import type { CheckedCourse, CheckedLesson, CheckedModule } from '../folder/course-folder.js';
+import type { CheckedCourse, CheckedLesson, CheckedModule, LessonInCourse } from '../folder/course-folder.js';
 import type { MediaFile } from '../folder/recordings.js';
 import { etagOf } from '../serving/answer.js';
 import { type PublishedQuestion, publishedQuestion } from './bank.js';
-import { lessonOf } from './lessons.js';
+import { type LessonContext, lessonOf } from './lessons.js';
 import { scenarioOf } from './scenarios.js';
 
 /** Raised when the same folder comes to be rendered otherwise, so that shipped manuals are read again at the next start. */
@@ -66,6 +66,16 @@ export function contentOf(course: CheckedCourse): CourseContent {
     citations: citationsIn(course),
     media: mediaIn(course),
     hash: hashOf(outline, lessons, bank),
+  };
+}
+
+/** What a lesson's blocks refer to, for one that is shown before it is published. */
+export function contextOf({ laws, questions, scenarios }: LessonInCourse): LessonContext {
+  const open = questions.map((item) => publishedQuestion(item, laws));
+  return {
+    laws,
+    questions: new Map(open.map((question) => [question.key, question.open])),
+    scenarios: new Map(scenarios.map((item) => [item.id, scenarioOf(item, laws)])),
   };
 }
 

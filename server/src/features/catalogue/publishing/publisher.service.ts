@@ -1,7 +1,7 @@
 import { type Course, dayInKarachi } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
-import { SYSTEM } from '../../../platform/auth/actor.js';
+import { type Actor, SYSTEM } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -17,6 +17,16 @@ export interface Published {
   readonly published: boolean;
 }
 
+export interface PublishOptions {
+  /**
+   * Leaves the current publication in its place where this content was published before it, where a reviewer has
+   * approved what is current, and where the course is closed.
+   */
+  readonly onlyNews?: boolean;
+  /** The reviewer; the product's own manuals come without one. */
+  readonly approvedBy?: Actor;
+}
+
 /** Makes publications: whole or not at all, and one at a time for each course. */
 @Injectable()
 export class Publisher {
@@ -28,33 +38,35 @@ export class Publisher {
     private readonly files: FileStore,
   ) {}
 
-  /**
-   * Publishes what is not current already; whoever publishes the same at the same time gets the same.
-   * @param onlyNews leaves the current publication in its place where this content was published before it
-   */
-  publish(content: CourseContent, onlyNews = false): Promise<Published> {
+  /** Publishes what is not current already; whoever publishes the same at the same time gets the same. */
+  publish(content: CourseContent, options: PublishOptions = {}): Promise<Published> {
     return this.unitOfWork.run(async () => {
       const { slug } = content.outline;
       await this.publishing.lock(slug);
       const current = await this.publishing.findCurrent(slug);
-      if (current?.publicationId && (await this.isKnown(content, current, onlyNews))) {
+      if (current?.publicationId && (await this.isKnown(content, current, options))) {
         const { courseId, publicationId, number } = current;
         return { courseId, publicationId, number, published: false };
       }
-      return this.publishNext(content, current);
+      return this.publishNext(content, current, options.approvedBy ?? null);
     });
   }
 
   private async isKnown(
     { hash }: CourseContent,
     current: CurrentPublication,
-    onlyNews: boolean,
+    { onlyNews = false }: PublishOptions,
   ): Promise<boolean> {
-    if (current.contentHash === hash) return true;
+    if (current.contentHash === hash && (current.isOpen || onlyNews)) return true;
+    if (onlyNews && (current.isApproved || !current.isOpen)) return true;
     return onlyNews && (await this.publishing.hasPublished(current.courseId, hash));
   }
 
-  private async publishNext(content: CourseContent, current: CurrentPublication | null): Promise<Published> {
+  private async publishNext(
+    content: CourseContent,
+    current: CurrentPublication | null,
+    approvedBy: Actor | null,
+  ): Promise<Published> {
     const publishedAt = this.clock.now();
     const outline: Course = {
       ...content.outline,
@@ -68,10 +80,10 @@ export class Publisher {
     for (const { bytes } of content.media) await this.files.put(bytes);
     const topicId = await this.publishing.saveTopic(outline.topic, outline.slug, outline.title);
     if (!current) await this.publishing.insertCourse(outline.id, outline.slug, topicId);
-    await this.publishing.insertPublication(outline, publishedAt, content);
+    await this.publishing.insertPublication(outline, publishedAt, content, approvedBy?.accountId ?? null);
     await this.publishing.makeCurrent(outline, topicId);
     const { id: courseId, publicationId, publicationNumber: number } = outline;
-    await this.audit.write(SYSTEM, {
+    await this.audit.write(approvedBy ?? SYSTEM, {
       action: 'catalogue.publish-course',
       subjectKind: 'publication',
       subjectId: publicationId,

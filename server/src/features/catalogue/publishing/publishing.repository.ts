@@ -11,6 +11,10 @@ export interface CurrentPublication {
   readonly publicationId: string | null;
   readonly number: number;
   readonly contentHash: string | null;
+  /** Newcomers see it. */
+  readonly isOpen: boolean;
+  /** By a reviewer. */
+  readonly isApproved: boolean;
 }
 
 /** Writes courses and publications; every method belongs inside one transaction of the publisher. */
@@ -28,6 +32,7 @@ export class PublishingRepository {
   async findCurrent(slug: string): Promise<CurrentPublication | null> {
     const [row] = await this.unitOfWork.query<CurrentPublication>(
       `SELECT course.id AS "courseId", current.id AS "publicationId", current.content_hash AS "contentHash",
+         course.state = 'published' AS "isOpen", current.approved_by IS NOT NULL AS "isApproved",
          (SELECT coalesce(max(number), 0) FROM publication WHERE course_id = course.id) AS number
        FROM course LEFT JOIN publication current ON current.id = course.current_publication_id
        WHERE course.slug = $1`,
@@ -86,10 +91,15 @@ export class PublishingRepository {
     ]);
   }
 
-  async insertPublication(outline: Course, publishedAt: Date, content: CourseContent): Promise<void> {
+  async insertPublication(
+    outline: Course,
+    publishedAt: Date,
+    content: CourseContent,
+    approvedBy: string | null,
+  ): Promise<void> {
     await this.unitOfWork.query(
-      `INSERT INTO publication (id, course_id, number, content_hash, outline, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO publication (id, course_id, number, content_hash, outline, published_at, approved_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         outline.publicationId,
         outline.id,
@@ -97,6 +107,7 @@ export class PublishingRepository {
         content.hash,
         JSON.stringify(outline),
         publishedAt,
+        approvedBy,
       ],
     );
     await this.insertLessons(outline.publicationId, content.lessons);
@@ -110,6 +121,14 @@ export class PublishingRepository {
       `UPDATE course SET current_publication_id = $2, topic_id = $3, state = 'published' WHERE id = $1`,
       [id, publicationId, topicId],
     );
+  }
+
+  /** Newcomers see the course no more, or again; its current publication stays what it is. */
+  async setOpen(courseId: string, isOpen: boolean): Promise<void> {
+    await this.unitOfWork.query('UPDATE course SET state = $2 WHERE id = $1', [
+      courseId,
+      isOpen ? 'published' : 'unpublished',
+    ]);
   }
 
   private async insertLessons(publicationId: string, lessons: readonly LessonBody[]): Promise<void> {

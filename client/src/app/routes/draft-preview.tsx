@@ -1,0 +1,108 @@
+import type { Language, Lesson } from '@academy/shared';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { paths } from '../../config/paths.js';
+import { UncheckedQuestion } from '../../features/assessment/components/unchecked-question.js';
+import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
+import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
+import { useLessonPreview } from '../../features/studio/api/texts.js';
+import { dirOf, loadNamespaces, useLanguage } from '../../lib/i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { Segmented } from '../../ui/segmented.js';
+import { ErrorState, SkeletonLines } from '../../ui/states.js';
+import classes from './draft-preview.module.css';
+import reader from './reader.module.css';
+
+const ScenarioPlayer = lazy(async () => {
+  const [module] = await Promise.all([
+    import('../../features/assessment/components/scenario-player.js'),
+    loadNamespaces(['scenario']),
+  ]);
+  return module;
+});
+
+const SIZES = ['phone', 'desk'] as const;
+
+/** A lesson of a draft as a trainee will read it; nothing is recorded. */
+export default function DraftPreviewPage() {
+  const { t } = useTranslation('studio');
+  const { language: own } = useLanguage();
+  const { id = '' } = useParams();
+  const [params] = useSearchParams();
+  const lesson = params.get('lesson') ?? '';
+  const [language, setLanguage] = useState<Language>(own);
+  const [size, setSize] = useState<(typeof SIZES)[number]>('phone');
+  const { data, error, refetch } = useLessonPreview(id, lesson, language);
+  return (
+    <Page
+      title={t('preview.title')}
+      lead={t('preview.lead')}
+      eyebrow={<Link to={paths.draftLesson(id, lesson)}>{t('preview.back')}</Link>}
+    >
+      <div className={classes.choices}>
+        <Segmented
+          legend={t('preview.language')}
+          name="language"
+          value={language}
+          onChange={setLanguage}
+          options={[
+            { value: 'en', label: 'English', lang: 'en' },
+            { value: 'ur', label: 'اردو', lang: 'ur' },
+          ]}
+        />
+        <Segmented
+          legend={t('preview.size')}
+          name="size"
+          value={size}
+          onChange={setSize}
+          options={SIZES.map((value) => ({ value, label: t(`preview.${value}`) }))}
+        />
+      </div>
+      {data ? (
+        <Shown key={`${data.key} ${data.language}`} draftId={id} lesson={data} size={size} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonLines title lines={10} />
+      )}
+    </Page>
+  );
+}
+
+interface ShownProps {
+  readonly draftId: string;
+  readonly lesson: Lesson;
+  readonly size: (typeof SIZES)[number];
+}
+
+function Shown({ draftId, lesson, size }: ShownProps) {
+  const { t } = useTranslation('learn');
+  const { language } = lesson;
+  return (
+    <div className={classes.frame} data-size={size}>
+      {lesson.contentNote && (
+        <p className={classes.note} lang={language} dir={dirOf(language)}>
+          {lesson.contentNote}
+        </p>
+      )}
+      {language !== lesson.asked && <p className={reader.untranslated}>{t('reader.untranslated')}</p>}
+      <h2 className={classes.title} lang={language} dir={dirOf(language)}>
+        {lesson.title}
+      </h2>
+      <article lang={language} dir={dirOf(language)} className={reader.lesson}>
+        <LessonBlocks
+          lesson={lesson}
+          publicationId={draftId}
+          renderCheck={(question) => <UncheckedQuestion question={question} language={language} />}
+          renderScenario={(scenario) => (
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              <ScenarioPlayer publicationId={draftId} scenario={scenario} language={language} />
+            </Suspense>
+          )}
+        />
+        <LessonSources lesson={lesson} />
+      </article>
+    </div>
+  );
+}

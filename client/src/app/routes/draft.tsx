@@ -1,0 +1,93 @@
+import type { DraftView } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { paths } from '../../config/paths.js';
+import { archiveAddress, useDraft } from '../../features/studio/api/drafts.js';
+import { CourseState } from '../../features/studio/components/course-state.js';
+import { DraftChanges } from '../../features/studio/components/draft-changes.js';
+import { DraftHistory } from '../../features/studio/components/draft-history.js';
+import { DraftOutline } from '../../features/studio/components/draft-outline.js';
+import { DraftReview } from '../../features/studio/components/draft-review.js';
+import { ProblemList } from '../../features/studio/components/problem-list.js';
+import { useLanguage } from '../../lib/i18n/index.js';
+import { useCan } from '../../lib/session.js';
+import { Page } from '../../ui/page.js';
+import { Section } from '../../ui/section.js';
+import { ErrorState, SkeletonLines } from '../../ui/states.js';
+
+/** A draft: where it stands, what is in it, what is wrong with it, and what changed. */
+export default function DraftPage() {
+  const { t } = useTranslation('studio');
+  const { localised, langOf } = useLanguage();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useDraft(id);
+  return (
+    <Page
+      title={data ? localised(data.title) : t('draft.title')}
+      heading={data && <span {...langOf(data.title)}>{localised(data.title)}</span>}
+      eyebrow={<Link to={paths.studio}>{t('list.title')}</Link>}
+      lead={
+        data && (
+          <CourseState
+            publication={data.publication}
+            draft={{ state: data.state, hasChanges: data.changes.length > 0 }}
+          />
+        )
+      }
+      actions={
+        data && (
+          <Button
+            component="a"
+            href={archiveAddress(id)}
+            download
+            variant="default"
+            leftSection={<IconDownload aria-hidden size={18} />}
+          >
+            {t('draft.export')}
+          </Button>
+        )
+      }
+    >
+      {data ? (
+        <Parts draft={data} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonLines lines={12} />
+      )}
+    </Page>
+  );
+}
+
+function Parts({ draft }: { draft: DraftView }) {
+  const { t } = useTranslation('studio');
+  const can = {
+    write: useCan('courses.write'),
+    approve: useCan('courses.approve'),
+    unpublish: useCan('courses.unpublish'),
+  };
+  return (
+    <>
+      <Section title={t('draft.review')} look="sand">
+        <DraftReview draft={draft} can={can} />
+      </Section>
+      <Section title={t('draft.outline')}>
+        <DraftOutline draft={draft} canWrite={can.write} />
+      </Section>
+      <Section title={t('draft.problems')}>
+        <ProblemList problems={draft.problems} />
+      </Section>
+      <Section
+        title={t(draft.publication ? 'draft.changes' : 'draft.files')}
+        note={draft.authors.length > 0 ? t('draft.authors', { names: draft.authors.join(' · ') }) : undefined}
+      >
+        <DraftChanges draft={draft} />
+      </Section>
+      <Section title={t('draft.history')}>
+        <DraftHistory draft={draft} />
+      </Section>
+    </>
+  );
+}

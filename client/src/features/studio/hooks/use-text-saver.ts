@@ -1,0 +1,71 @@
+import type { CourseProblemView, DraftText } from '@academy/shared';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isApiError } from '../../../lib/api-error.js';
+import { fetchDraftText, saveText } from '../api/texts.js';
+import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
+
+interface Saving {
+  readonly saver: TextSaver;
+  readonly view: SaverView;
+}
+
+const placeOf = (draftId: string, path: string): string => `academy.draft.${draftId}.${path}`;
+
+function keptAt(place: string): Standing | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as Standing | null;
+  } catch {
+    return null;
+  }
+}
+
+function keepAt(place: string, unsaved: Standing | null): void {
+  try {
+    if (unsaved) localStorage.setItem(place, JSON.stringify(unsaved));
+    else localStorage.removeItem(place);
+  } catch {
+    // A device without room still saves to the server.
+  }
+}
+
+/** A text of a draft that saves itself. */
+export function useTextSaver(
+  draftId: string,
+  { path, version, text }: DraftText,
+  onSaved: (problems: readonly CourseProblemView[]) => void,
+): Saving {
+  const [saver] = useState(() => {
+    const place = placeOf(draftId, path);
+    const made = new TextSaver(
+      { version, text },
+      {
+        save: async (over, typed) => {
+          const saved = await saveText(draftId, { path, version: over, text: typed });
+          onSaved(saved.problems);
+          return saved;
+        },
+        read: () => fetchDraftText(draftId, path),
+        isConflict: (error) => isApiError(error) && error.code === 'draft-text-changed',
+        keep: (unsaved) => keepAt(place, unsaved),
+      },
+    );
+    const kept = keptAt(place);
+    if (kept) made.restore(kept);
+    return made;
+  });
+  const view = useSyncExternalStore(saver.subscribe, saver.current);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (saver.current().state !== 'saved') event.preventDefault();
+    };
+    const hurry = (): void => void saver.flush();
+    window.addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', hurry);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', hurry);
+      void saver.flush();
+    };
+  }, [saver]);
+  return { saver, view };
+}

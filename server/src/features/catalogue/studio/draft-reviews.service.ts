@@ -1,0 +1,110 @@
+import type { approveDraft, BodyOf, returnDraft, ViewOf } from '@academy/shared';
+import { Injectable } from '@nestjs/common';
+import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/errors.js';
+import { CurrentCourses } from '../current-courses.service.js';
+import { Publisher } from '../publishing/publisher.service.js';
+import { DraftChecks } from './draft-checks.service.js';
+import { DraftWriter } from './draft-writer.service.js';
+import { type DraftRow, DraftsRepository } from './drafts.repository.js';
+
+/** From a draft to a publication, by two people. */
+@Injectable()
+export class DraftReviews {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly drafts: DraftsRepository,
+    private readonly writer: DraftWriter,
+    private readonly checks: DraftChecks,
+    private readonly publisher: Publisher,
+    private readonly courses: CurrentCourses,
+  ) {}
+
+  /**
+   * Sends what was seen to review; nobody writes in it until it comes back. Sent again, it changes nothing.
+   * @throws AppError `not-found`, `draft-changed`, `draft-has-errors`, `draft-unchanged`
+   */
+  async submit(actor: Actor, id: string, revision: number): Promise<void> {
+    requirePermission(actor, 'courses.write');
+    const seen = await this.drafts.find(id);
+    if (!seen) throw new AppError('not-found');
+    const checked = await this.checks.of(seen);
+    await this.unitOfWork.run(async () => {
+      const draft = await this.writer.hold(id);
+      if (draft.revision !== revision || checked.revision !== revision) throw new AppError('draft-changed');
+      if (draft.state === 'in-review') return;
+      if (!checked.content) throw new AppError('draft-has-errors');
+      if (draft.published_revision === revision && draft.is_open) throw new AppError('draft-unchanged');
+      await this.drafts.setState(id, 'in-review');
+      await this.writer.note(actor, draft, 'submitted');
+    });
+  }
+
+  /**
+   * Takes a draft back from review. Sent again, it changes nothing.
+   * @throws AppError `not-found`
+   */
+  async withdraw(actor: Actor, id: string): Promise<void> {
+    requirePermission(actor, 'courses.write');
+    await this.unitOfWork.run(async () => {
+      const draft = await this.writer.hold(id);
+      if (draft.state === 'draft') return;
+      await this.drafts.setState(id, 'draft');
+      await this.writer.note(actor, draft, 'withdrawn');
+    });
+  }
+
+  /** @throws AppError `not-found`, `draft-not-in-review`, `draft-changed` */
+  async return(actor: Actor, id: string, { revision, reason }: BodyOf<typeof returnDraft>): Promise<void> {
+    requirePermission(actor, 'courses.approve');
+    await this.unitOfWork.run(async () => {
+      const draft = await this.holdInReview(id, revision);
+      await this.drafts.setState(id, 'draft');
+      await this.writer.note(actor, draft, 'returned', { reason });
+    });
+  }
+
+  /**
+   * Publishes the draft as it was seen: whole or not at all. The database holds the rule of two people as well. Sent
+   * again, it answers the same.
+   * @throws AppError `not-found`, `draft-not-in-review`, `draft-changed`, `draft-own`, `draft-has-errors`
+   */
+  async approve(actor: Actor, id: string, revision: number): Promise<ViewOf<typeof approveDraft>> {
+    requirePermission(actor, 'courses.approve');
+    const seen = await this.drafts.find(id);
+    if (!seen) throw new AppError('not-found');
+    const checked = await this.checks.of(seen);
+    const done = await this.unitOfWork.run(async () => {
+      const published = publishedAs(await this.writer.hold(id), revision);
+      if (published) return published;
+      const draft = await this.holdInReview(id, revision);
+      if (checked.revision !== revision) throw new AppError('draft-changed');
+      const authors = [...(await this.drafts.authorsOf(id)), await this.drafts.senderOf(id)];
+      if (authors.includes(actor.accountId)) throw new AppError('draft-own');
+      if (!checked.content) throw new AppError('draft-has-errors');
+      const { courseId, publicationId, number } = await this.publisher.publish(checked.content, {
+        approvedBy: actor,
+      });
+      await this.drafts.setState(id, 'draft');
+      await this.writer.note(actor, draft, 'published', { publicationId });
+      return { courseId, publicationId, number };
+    });
+    this.courses.forget();
+    return done;
+  }
+
+  private async holdInReview(id: string, revision: number): Promise<DraftRow> {
+    const draft = await this.writer.hold(id);
+    if (draft.state !== 'in-review') throw new AppError('draft-not-in-review');
+    if (draft.revision !== revision) throw new AppError('draft-changed');
+    return draft;
+  }
+}
+
+/** What this very revision has been published as already. */
+function publishedAs(draft: DraftRow, revision: number): ViewOf<typeof approveDraft> | null {
+  const { course_id: courseId, publication_id: publicationId, publication_number: number } = draft;
+  if (draft.state !== 'draft' || draft.published_revision !== revision) return null;
+  return courseId && publicationId && number ? { courseId, publicationId, number } : null;
+}
