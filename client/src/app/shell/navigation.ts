@@ -10,6 +10,8 @@ const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
   // Whoever sees people finds cohorts from there.
   { to: paths.cohorts(), label: 'nav.cohorts', permission: 'cohorts.facilitate' },
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
+  // Whoever sees reports finds insights beside them.
+  { to: paths.insights, label: 'nav.insights', permission: 'insights.questions' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },
   { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },
