@@ -134,7 +134,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/insights', () => import('./routes/insights.js'), {
     access: 'insights.read',
-    words: ['insights'],
+    words: ['insights', 'returns'],
   }),
   page('/studio/insights/:courseId', () => import('./routes/course-insights.js'), {
     access: 'insights.read',

@@ -3,7 +3,9 @@ import { insightsFiles, useInsights } from '../../features/reporting/api/insight
 import { FileButtons } from '../../features/reporting/components/file-buttons.js';
 import { InsightsTable } from '../../features/reporting/components/insights/insights-table.js';
 import { Method } from '../../features/reporting/components/insights/method.js';
+import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
 import { useLanguage } from '../../lib/i18n/index.js';
+import { useCan } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
 import classes from './insights.module.css';
@@ -12,8 +14,10 @@ import classes from './insights.module.css';
 export default function InsightsPage() {
   const { t } = useTranslation('insights');
   const insights = useInsights();
+  const canSeeReports = useCan('reports.read');
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
+      {canSeeReports && <ReportTabs />}
       {insights.error && <ErrorState error={insights.error} onRetry={() => void insights.refetch()} />}
       {!insights.error && !insights.data && <SkeletonLines lines={6} />}
       {insights.data && <Courses view={insights.data} />}
