@@ -10,6 +10,7 @@ import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
+import { insightsRows } from './testing/permission-rows-insights.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
@@ -35,6 +36,7 @@ const areas = [
   schedulesRows,
   cohortsRows,
   studioRows,
+  insightsRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

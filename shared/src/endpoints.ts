@@ -27,6 +27,7 @@ import * as changes from './reporting/changes.js';
 import * as reporting from './reporting/contract.js';
 import * as headCounts from './reporting/head-counts.js';
 import * as indicators from './reporting/indicators.js';
+import * as insights from './reporting/insights.js';
 import * as printed from './reporting/printed.js';
 import * as quality from './reporting/quality.js';
 import * as returns from './reporting/returns.js';
@@ -54,6 +55,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     schedules,
     workshopCorrections,
     likeHeadCounts,
+    insights,
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, courseLearners],
     ops,

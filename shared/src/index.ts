@@ -44,6 +44,8 @@ export * from './reporting/head-count-figures.js';
 export * from './reporting/head-count-table.js';
 export * from './reporting/head-counts.js';
 export * from './reporting/indicators.js';
+export * from './reporting/insight-words.js';
+export * from './reporting/insights.js';
 export * from './reporting/periods.js';
 export * from './reporting/printed.js';
 export * from './reporting/quality.js';

@@ -33,6 +33,10 @@ export const permissions = {
   'head-counts.read': ['reporter', 'administrator'],
   'head-counts.enter': ['reporter', 'administrator'],
   'indicators.read': ['reporter', 'administrator'],
+  /** How far people get in courses, and what they gain. */
+  'insights.read': ['trainer', 'reviewer', 'coordinator', 'reporter', 'administrator'],
+  /** The test's questions with what is right in them: for those who write and approve them. */
+  'insights.questions': ['trainer', 'reviewer', 'administrator'],
   'returns.manage': ['reporter', 'administrator'],
   'reports.schedule': ['reporter', 'administrator'],
   'completions.enter': ['coordinator', 'reporter', 'administrator'],

@@ -132,6 +132,14 @@ export const pages: readonly PageEntry[] = [
     access: 'indicators.read',
     words: ['reporting', 'returns'],
   }),
+  page('/studio/insights', () => import('./routes/insights.js'), {
+    access: 'insights.read',
+    words: ['insights', 'returns'],
+  }),
+  page('/studio/insights/:courseId', () => import('./routes/course-insights.js'), {
+    access: 'insights.read',
+    words: ['insights', 'reporting'],
+  }),
   page('/quality', () => import('./routes/quality.js'), {
     access: 'reports.read',
     words: ['reports', 'returns'],

@@ -54,6 +54,8 @@ export const paths = {
   newHeadCount: '/reports/head-counts/new',
   correctHeadCount: (id: string) => `/reports/head-counts/${part(id)}/correct`,
   indicators: (search = '') => `/reports/indicators${search}`,
+  insights: '/studio/insights',
+  courseInsights: (courseId: string) => `/studio/insights/${part(courseId)}`,
   quality: '/quality',
   qualityIssue: (issue: string) => `/quality/${part(issue)}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,

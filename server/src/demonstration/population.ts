@@ -1,4 +1,5 @@
 import {
+  type Attempt,
   type Course,
   dayInKarachi,
   type LearningEvent,
@@ -48,6 +49,8 @@ interface Learner {
  */
 export class Population {
   private readonly random = new Random(SEED);
+  /** Of its own, so that pre-tests change nothing else that is left to chance. */
+  private readonly pretests = new Random(SEED + 1);
   private readonly made: { personId: string; at: Date; person: InventedPerson }[] = [];
 
   constructor(private readonly app: INestApplicationContext) {}
@@ -143,6 +146,7 @@ export class Population {
       if (learner.person.cnic && this.random.chance(0.55))
         await this.app.get(IdentityChecks).verify(SYSTEM, personId, learner.person.cnic.slice(-4));
       const enrolment = await this.app.get(Enrolments).enrol(actor, course.id);
+      if (course.pretest && this.pretests.chance(0.6)) await this.sitPretest(actor, enrolment.id, learner);
       await this.read(actor, enrolment.id, course, learner);
       if (learner.ending === 'under-way') return;
       await this.app
@@ -166,19 +170,33 @@ export class Population {
     await this.app.get(Study).take(actor, enrolmentId, events);
   }
 
-  private async sit(actor: Actor, enrolmentId: string, learner: Learner): Promise<void> {
-    const attempts = this.app.get(Attempts);
+  private async sit(actor: Actor, enrolmentId: string, { taught, ending }: Learner): Promise<void> {
     const attempt = await this.app.get(Tests).start(actor, enrolmentId, 'final');
-    const wrong = Math.floor(
-      attempt.questions.length *
-        (learner.ending === 'passed' ? 0.28 * this.random.next() : 0.4 + 0.4 * this.random.next()),
-    );
-    for (const [index, question] of attempt.questions.entries()) {
-      const right = learner.taught.bank.get(question.key)?.secret.right ?? [];
-      const mistaken = index < wrong ? mistakeIn(question, right, this.random) : null;
-      await attempts.saveAnswer(actor, attempt.id, question.key, mistaken ?? [...right]);
+    const wrong = ending === 'passed' ? 0.28 * this.random.next() : 0.4 + 0.4 * this.random.next();
+    await this.answer(actor, attempt, taught, wrong, this.random);
+  }
+
+  private async sitPretest(actor: Actor, enrolmentId: string, { taught }: Learner): Promise<void> {
+    const attempt = await this.app.get(Tests).start(actor, enrolmentId, 'pretest');
+    await this.answer(actor, attempt, taught, 0.35 + 0.5 * this.pretests.next(), this.pretests);
+  }
+
+  /** Answers a share of the questions wrongly, and submits. */
+  private async answer(
+    actor: Actor,
+    { id, questions }: Attempt,
+    { bank }: Taught,
+    wrong: number,
+    random: Random,
+  ): Promise<void> {
+    const attempts = this.app.get(Attempts);
+    for (const [index, question] of questions.entries()) {
+      const right = bank.get(question.key)?.secret.right ?? [];
+      const isMistaken = index < Math.floor(questions.length * wrong);
+      const mistaken = isMistaken ? mistakeIn(question, right, random) : null;
+      await attempts.saveAnswer(actor, id, question.key, mistaken ?? [...right]);
     }
-    await attempts.submit(actor, attempt.id);
+    await attempts.submit(actor, id);
   }
 
   /** A past has corrections in it: two mistaken records reversed, and three people found to be entered twice. */

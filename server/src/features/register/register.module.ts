@@ -64,6 +64,6 @@ import { WorkshopsListener } from './workshops.listener.js';
     ...[Ledger, LedgerRepository, Verifications, RegisterJobs],
     ...[SameTraining, OutsideDecisions],
   ],
-  exports: [Records, Links, Seals],
+  exports: [Records, Links, LinkedPeople, Seals],
 })
 export class RegisterModule {}

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
-import { inLanguage, type Language, type ReportTable } from '@academy/shared';
+import { inLanguage, type Language, type Localised, type ReportTable } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsxStream } from 'hucre/xlsx';
@@ -53,12 +53,18 @@ export class Exports {
   /**
    * A spreadsheet: figures as numbers; what stands beside them on a sheet of its own, so that no sum of a column takes it
    * in; and the rule, period, filters and seal.
+   * @param names of the first two sheets, where it is no report of people trained
    */
-  async xlsx(table: ReportTable, language: Language): Promise<Buffer> {
+  async xlsx(
+    table: ReportTable,
+    language: Language,
+    names: { readonly figures?: Localised; readonly beside?: Localised } = {},
+  ): Promise<Buffer> {
     const titles = {
       figures: { en: 'Trained', ur: 'تربیت یافتہ' },
       beside: { en: 'Head-counts', ur: 'محض گنتی' },
       notes: { en: 'About these figures', ur: 'ان اعداد کے بارے میں' },
+      ...names,
     };
     const sheets = [
       {
@@ -103,7 +109,7 @@ const besideRows = ({ beside, besideTable }: ReportTable): (readonly (string | n
 const figureRows = (table: ReportTable): Cell[][] => [
   table.columns.map((column) => bold(text(column.name))),
   ...table.rows.map((row) => row.map(cell)),
-  table.total.map((value) => bold(cell(value))),
+  ...(table.total.length > 0 ? [table.total.map((value) => bold(cell(value)))] : []),
 ];
 
 async function toBuffer(sheets: { sheet: string; data: Cell[][]; rightToLeft: boolean }[]): Promise<Buffer> {

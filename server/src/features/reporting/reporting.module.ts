@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RegisterModule } from '../register/index.js';
@@ -15,6 +16,11 @@ import { HeadCountsQuery } from './head-counts.query.js';
 import { HeadCountsReport } from './head-counts.service.js';
 import { IndicatorsQuery } from './indicators.query.js';
 import { Indicators } from './indicators.service.js';
+import { InsightScopes } from './insights/insight-scopes.service.js';
+import { InsightsController } from './insights/insights.controller.js';
+import { InsightsQuery } from './insights/insights.query.js';
+import { Insights } from './insights/insights.service.js';
+import { ItemInsights } from './insights/item-insights.service.js';
 import { TrainedPeopleQuery } from './people.query.js';
 import { PeopleBehindQuery } from './people-behind.query.js';
 import { TrainedPeopleExport } from './people-export.service.js';
@@ -60,7 +66,7 @@ const sendingProviders = [
 ];
 
 @Module({
-  imports: [AssessmentModule, DirectoryModule, IdentityModule, RegisterModule],
+  imports: [AssessmentModule, CatalogueModule, DirectoryModule, IdentityModule, RegisterModule],
   controllers: [
     TrainedController,
     EvidenceController,
@@ -70,6 +76,7 @@ const sendingProviders = [
     PrintedController,
     HeadCountsReportController,
     SchedulesController,
+    InsightsController,
   ],
   providers: [
     ProjectionRepository,
@@ -98,6 +105,7 @@ const sendingProviders = [
     Quality,
     PrintedReports,
     ...sendingProviders,
+    ...[InsightsQuery, InsightScopes, Insights, ItemInsights],
   ],
   exports: [ProjectionRepository, TargetsQuery, Trained],
 })

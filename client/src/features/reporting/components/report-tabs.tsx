@@ -17,6 +17,7 @@ export function ReportTabs() {
         <Tab to={paths.returns} name={t('tabs.returns')} permission="returns.manage" />
         <Tab to={paths.schedules} name={t('tabs.schedules')} permission="reports.schedule" />
         <Tab to={paths.changes()} name={t('tabs.changes')} permission="reports.read" />
+        <Tab to={paths.insights} name={t('tabs.insights')} permission="insights.read" />
         <Tab to={paths.quality} name={t('tabs.quality')} permission="reports.read" />
       </ul>
     </nav>
