@@ -12,6 +12,7 @@ import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
+import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
@@ -33,6 +34,7 @@ const areas = [
   reportsRows,
   schedulesRows,
   cohortsRows,
+  questionsRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

@@ -1,5 +1,6 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -52,6 +53,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     workshopCorrections,
     likeHeadCounts,
     ...[cohorts, cohortCertificates],
+    questionExchange,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -2,6 +2,8 @@ export * from './assessment/answers.js';
 export * from './assessment/contract.js';
 export * from './assessment/scenario.js';
 export * from './catalogue/contract.js';
+export * from './catalogue/exchange.js';
+export * from './catalogue/exchange-words.js';
 export * from './certification/cohorts.js';
 export * from './certification/contract.js';
 export * from './contract/endpoint.js';

@@ -21,6 +21,8 @@ export const permissions = {
   'cohorts.oversee': ['coordinator', 'reporter', 'administrator'],
   'cohorts.facilitate': ['trainer'],
   'cohorts.run': ['coordinator', 'administrator'],
+  /** Holds the answer key of every published bank. */
+  'questions.exchange': ['trainer', 'reviewer', 'administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],

@@ -76,6 +76,7 @@ export const paths = {
     `/workshops/${id}/tests/${which}/attempts/${attemptId}`,
   workshopScores: (id: string) => `/workshops/${id}/scores`,
   confirmWorkshop: (id: string) => `/workshops/${id}/confirm`,
+  questionExchange: '/studio/questions',
   people: '/people',
   imports: '/people/import',
   peopleImport: (id: string) => `/people/import/${part(id)}`,

@@ -72,6 +72,10 @@ export const errorTitles = {
   'completion-changed': 'The evidence has changed since this page was opened. Look at it again.',
   'completion-own': 'Somebody else than who entered it, and than whom it is about, must decide.',
   'schedule-ended': 'This report has been ended and is not sent any more.',
+  'questions-unreadable':
+    'This file is not GIFT, Moodle XML, Aiken, or a spreadsheet made from the template.',
+  'questions-none': 'No question was found in this file.',
+  'questions-too-many': 'A file has 1,000 questions at most. Send it in parts.',
   'mail-not-set-up': 'Mail is not set up on this server, so nothing can be sent.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;

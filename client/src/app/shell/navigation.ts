@@ -10,6 +10,7 @@ const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
   // Whoever sees people finds cohorts from there.
   { to: paths.cohorts(), label: 'nav.cohorts', permission: 'cohorts.facilitate' },
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
+  { to: paths.questionExchange, label: 'nav.questions', permission: 'questions.exchange' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },
   { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },
