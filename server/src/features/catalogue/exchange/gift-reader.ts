@@ -34,10 +34,10 @@ interface Block {
  * unless a title begins after it.
  * @throws AppError `questions-too-many`
  */
-export function readGift(text: string): DraftQuestion[] {
+export function* readGift(text: string): Generator<DraftQuestion> {
   const blocks = blocksOf(text);
   if (blocks.length > QUESTIONS_MAX) throw new AppError('questions-too-many');
-  return blocks.map(readBlock);
+  for (const block of blocks) yield readBlock(block);
 }
 
 function blocksOf(text: string): Block[] {

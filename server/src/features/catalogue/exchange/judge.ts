@@ -35,9 +35,9 @@ const MOST_OPTIONS = 30;
 const MOST_TO_ARRANGE = 8;
 
 /** Holds drafts against our own format. The file is written in one language, which every text of it has. */
-export function judge(drafts: readonly DraftQuestion[], language: Language): JudgedFile {
+export function judge(drafts: Iterable<DraftQuestion>, language: Language): JudgedFile {
   const ids = new Set<string>();
-  const questions = drafts.map((draft, index) => judgeOne(draft, index + 1, language, ids));
+  const questions = [...drafts].map((draft, index) => judgeOne(draft, index + 1, language, ids));
   const items = questions.flatMap(({ item }) => item ?? []);
   const warnings: QuestionFileWarning[] = [];
   if (items.length > 0) warnings.push(language === 'en' ? 'urdu-missing' : 'english-missing');

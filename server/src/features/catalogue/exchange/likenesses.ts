@@ -1,4 +1,5 @@
 import type { Localised, QuestionNote } from '@academy/shared';
+import { Breath } from './breath.js';
 import type { JudgedQuestion } from './judge.js';
 import { type Likeness, StemIndex } from './similar-stems.js';
 
@@ -11,23 +12,27 @@ export interface AskedElsewhere {
 }
 
 /** Adds to each question that is taken which one before it, and which of a published course, asks the same. */
-export function withLikenesses(
+export async function withLikenesses(
   questions: readonly JudgedQuestion[],
   elsewhere: readonly AskedElsewhere[],
-): JudgedQuestion[] {
+): Promise<JudgedQuestion[]> {
   const inFile = new StemIndex<number>();
   const inCourses = new StemIndex<AskedElsewhere>();
-  for (const asked of elsewhere) inCourses.add(asked, asked.stem);
-  return questions.map((question) => {
-    if (question.item === null) return question;
-    const notes = [
-      ...fileNote(inFile.add(question.number, question.stem)),
-      ...courseNote(inCourses.find(question.stem)),
-    ];
-    return notes.length === 0
-      ? question
-      : { ...question, fate: 'remarked' as const, notes: [...question.notes, ...notes] };
-  });
+  const breath = new Breath();
+  for (const asked of elsewhere) inCourses.remember(asked, asked.stem);
+  const compared: JudgedQuestion[] = [];
+  for (const question of questions) {
+    await breath.take();
+    const notes =
+      question.item === null
+        ? []
+        : [...fileNote(inFile.find(question.stem)), ...courseNote(inCourses.find(question.stem))];
+    if (question.item) inFile.remember(question.number, question.stem);
+    compared.push(
+      notes.length === 0 ? question : { ...question, fate: 'remarked', notes: [...question.notes, ...notes] },
+    );
+  }
+  return compared;
 }
 
 const fileNote = (found: Likeness<number> | null): QuestionNote[] =>

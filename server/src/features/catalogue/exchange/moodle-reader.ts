@@ -13,7 +13,7 @@ import { type DraftOption, type DraftQuestion, Notes } from './draft.js';
 import { categoryOf } from './gift-reader.js';
 import { plainText, type TextFormat } from './texts.js';
 import { trueFalseOptions, truthOf } from './true-false.js';
-import { childOf, childrenOf, readElements, textAt, type XmlElement } from './xml-tree.js';
+import { childOf, childrenOf, readElements, textAt, type XmlElement, type XmlFault } from './xml-tree.js';
 
 const kinds: Readonly<Record<string, QuestionKind>> = {
   truefalse: 'true-false',
@@ -27,21 +27,25 @@ const kinds: Readonly<Record<string, QuestionKind>> = {
  * Reads Moodle's own XML (docs.moodle.org/en/Moodle_XML_format). Where the file is broken, the last draft says so.
  * @throws AppError `questions-too-many`
  */
-export function readMoodleXml(xml: string): DraftQuestion[] {
-  const drafts: DraftQuestion[] = [];
+export function* readMoodleXml(xml: string): Generator<DraftQuestion> {
   let category: readonly string[] = [];
-  const fault = readElements(xml, 'question', (element) => {
-    if (element.attributes.type === 'category') category = categoryOf(textAt(element, 'category', 'text'));
-    else drafts.push(draftOf(element, category));
-    if (drafts.length > QUESTIONS_MAX) throw new AppError('questions-too-many');
-  });
-  if (fault) {
-    const notes = new Notes();
-    notes.refuse(fault.code, fault.detail);
-    const nothing = { name: '', id: '', kind: null, stem: '', options: [], explain: '', tags: [] };
-    drafts.push({ ...nothing, line: fault.line, notes: notes.all });
+  let count = 0;
+  for (const found of readElements(xml, 'question')) {
+    if ('code' in found) yield brokenAt(found);
+    else if (found.attributes.type === 'category') category = categoryOf(textAt(found, 'category', 'text'));
+    else {
+      count += 1;
+      if (count > QUESTIONS_MAX) throw new AppError('questions-too-many');
+      yield draftOf(found, category);
+    }
   }
-  return drafts;
+}
+
+function brokenAt({ code, detail, line }: XmlFault): DraftQuestion {
+  const notes = new Notes();
+  notes.refuse(code, detail);
+  const nothing = { name: '', id: '', kind: null, stem: '', options: [], explain: '', tags: [] };
+  return { ...nothing, line, notes: notes.all };
 }
 
 function draftOf(element: XmlElement, category: readonly string[]): DraftQuestion {

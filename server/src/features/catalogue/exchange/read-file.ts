@@ -1,6 +1,7 @@
 import type { QuestionFormat } from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
 import { isAiken, readAiken } from './aiken-reader.js';
+import { Breath } from './breath.js';
 import { decodeFile } from './decoding.js';
 import type { DraftQuestion } from './draft.js';
 import { readGift } from './gift-reader.js';
@@ -25,18 +26,32 @@ const startsWith = (bytes: Buffer, ...signature: number[]): boolean =>
 export async function readQuestionFile(bytes: Buffer): Promise<QuestionFile> {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new AppError('import-old-excel');
   const file = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) ? await workbook(bytes) : text(bytes);
-  if (file.drafts.length === 0) throw new AppError('questions-none');
-  return file;
+  const drafts = await gathered(file.drafts);
+  if (drafts.length === 0) throw new AppError('questions-none');
+  return { ...file, drafts };
 }
 
-const workbook = async (bytes: Buffer): Promise<QuestionFile> => ({
+/** A file whose questions are read one by one, as they are asked for. */
+type Opened = Omit<QuestionFile, 'drafts'> & { readonly drafts: Iterable<DraftQuestion> };
+
+async function gathered(drafts: Iterable<DraftQuestion>): Promise<DraftQuestion[]> {
+  const breath = new Breath();
+  const all: DraftQuestion[] = [];
+  for (const draft of drafts) {
+    all.push(draft);
+    await breath.take();
+  }
+  return all;
+}
+
+const workbook = async (bytes: Buffer): Promise<Opened> => ({
   format: 'sheet',
   encoding: null,
   isGuessed: false,
   drafts: await readWorkbook(bytes),
 });
 
-function text(bytes: Buffer): QuestionFile {
+function text(bytes: Buffer): Opened {
   const { text: written, encoding, isGuessed } = decodeFile(bytes);
   if (isNoText(written)) throw new AppError('questions-unreadable');
   return { encoding, isGuessed, ...readText(written) };
@@ -49,7 +64,7 @@ function isNoText(written: string): boolean {
   return controls > Math.max(3, beginning.length / 200) || /^(%PDF|\{\\rtf)/.test(beginning);
 }
 
-function readText(written: string): Pick<QuestionFile, 'format' | 'drafts'> {
+function readText(written: string): Pick<Opened, 'format' | 'drafts'> {
   const bare = written.trimStart();
   if (bare.startsWith('<')) {
     if (!/^(<\?xml|<!|<quiz)/i.test(bare)) throw new AppError('questions-unreadable');

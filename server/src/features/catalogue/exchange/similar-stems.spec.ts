@@ -7,7 +7,7 @@ import { StemIndex } from './similar-stems.js';
 
 const score = (one: string, other: string): number => {
   const index = new StemIndex<string>();
-  index.add('one', one);
+  index.remember('one', one);
   return index.find(other)?.score ?? 0;
 };
 
@@ -50,7 +50,7 @@ describe('StemIndex', () => {
 });
 
 describe('withLikenesses', () => {
-  it('should say with which question, of the file or of a course, one agrees', () => {
+  it('should say with which question, of the file or of a course, one agrees', async () => {
     const gift = [
       'Who is a child under the Act?{T}',
       'Who is a child under this Act?{T}',
@@ -59,7 +59,7 @@ describe('withLikenesses', () => {
     ];
     const { questions } = judge(readGift(gift.join('\n\n')), 'en');
     const elsewhere = [{ slug: 'law', title: { en: 'Law' }, key: 'q-bail', stem: 'What is bail?' }];
-    const notes = withLikenesses(questions, elsewhere).map((question) =>
+    const notes = (await withLikenesses(questions, elsewhere)).map((question) =>
       question.notes
         .filter(({ code }) => /same|alike/.test(code))
         .map(({ code, number, course }) => [code, number ?? course?.key]),

@@ -11,10 +11,13 @@ const ALIKE = 0.75;
 /** Of shorter texts a triple or two decide, so that only the same is alike. */
 const SHORTEST = 15;
 
+/** Two texts that are alike have at least this part of either's triples in common; it follows from `ALIKE`. */
+const COMMON = ALIKE / (2 - ALIKE);
+
 interface Known<Key> {
   readonly key: Key;
   readonly words: string;
-  readonly size: number;
+  readonly triples: ReadonlySet<string>;
 }
 
 /**
@@ -27,44 +30,53 @@ export class StemIndex<Key> {
   private readonly byWords = new Map<string, number>();
   private readonly byTriple = new Map<string, number[]>();
 
-  /** Adds a text and gives the one among those before it that is most like it; null where none is. */
-  add(key: Key, text: string): Likeness<Key> | null {
+  remember(key: Key, text: string): void {
     const words = normaliseWords(text);
     const triples = triplesOf(words);
-    const found = this.findIn(words, triples);
-    const at = this.known.push({ key, words, size: triples.size }) - 1;
+    const at = this.known.push({ key, words, triples }) - 1;
     if (!this.byWords.has(words)) this.byWords.set(words, at);
     for (const triple of triples) {
       const places = this.byTriple.get(triple);
       if (places) places.push(at);
       else this.byTriple.set(triple, [at]);
     }
-    return found;
   }
 
   /** The text that is most like this one; null where none is. */
   find(text: string): Likeness<Key> | null {
     const words = normaliseWords(text);
-    return this.findIn(words, triplesOf(words));
-  }
-
-  private findIn(words: string, triples: ReadonlySet<string>): Likeness<Key> | null {
     if (words === '') return null;
     const same = this.known[this.byWords.get(words) ?? -1];
     if (same) return { key: same.key, score: 1 };
     if (words.length < SHORTEST) return null;
-    const common = new Uint16Array(this.known.length);
-    for (const triple of triples)
-      for (const at of this.byTriple.get(triple) ?? []) common[at] = (common[at] as number) + 1;
+    const triples = triplesOf(words);
     let best: Likeness<Key> | null = null;
-    this.known.forEach(({ key, size, words: others }, at) => {
-      const score = (2 * (common[at] as number)) / (triples.size + size);
+    for (const at of this.candidates(triples)) {
+      const { key, words: others, triples: theirs } = this.known[at] as Known<Key>;
+      if (others.length < SHORTEST) continue;
+      const score = likeness(triples, theirs);
       // The same triples in another order are not the same words.
-      if (others.length >= SHORTEST && score >= ALIKE && score > (best?.score ?? 0))
-        best = { key, score: Math.min(score, 0.99) };
-    });
+      if (score >= ALIKE && score > (best?.score ?? 0)) best = { key, score: Math.min(score, 0.99) };
+    }
     return best;
   }
+
+  /** Whoever shares none of a text's rarest triples cannot share as many as it takes. */
+  private candidates(triples: ReadonlySet<string>): Set<number> {
+    const places = [...triples]
+      .map((triple) => this.byTriple.get(triple) ?? [])
+      .sort((one, other) => one.length - other.length);
+    const rarest = places.slice(0, places.length - Math.ceil(COMMON * places.length) + 1);
+    return new Set(rarest.flat().sort((one, other) => one - other));
+  }
+}
+
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [less, more] = one.size < other.size ? [one, other] : [other, one];
+  if (less.size < COMMON * more.size) return 0;
+  let common = 0;
+  for (const triple of less) if (more.has(triple)) common += 1;
+  return (2 * common) / (one.size + other.size);
 }
 
 function triplesOf(words: string): Set<string> {

@@ -1,4 +1,4 @@
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 
 /** An element as far as it concerns us: no namespaces, comments or instructions. */
 export interface XmlElement {
@@ -23,20 +23,19 @@ export interface XmlFault {
 }
 
 const MOST_DEPTH = 20;
+/** So much is read before what was found in it is handed over. */
+const CHUNK = 64 * 1024;
 /** A picture lies in a file as text; nobody reads it, so none of it is kept. */
 const UNREAD = 'file';
 
 /**
  * Reads the elements of a name that stand below the root, one after the other. Reading ends at the first fault: what
- * went before stays good. Entities of the file's own are never defined, because a file that has any is not read on.
+ * went before stays good, and the fault comes last. Entities of the file's own are never defined, because a file that has any is not read on.
  */
-export function readElements(
-  xml: string,
-  name: string,
-  take: (element: XmlElement) => void,
-): XmlFault | null {
-  const parser = saxParser(true, { position: true });
+export function* readElements(xml: string, name: string): Generator<XmlElement | XmlFault> {
+  const parser = sax.parser(true, { position: true });
   const open: Open[] = [];
+  let whole: XmlElement[] = [];
   let depth = 0;
   const stop = (code: XmlFault['code'], detail: string): never => {
     throw new Stopped({ code, line: parser.line + 1, detail });
@@ -63,10 +62,25 @@ export function readElements(
     closed.text = closed.pieces.splice(0).join('');
     const around = open.at(-1);
     if (around) around.children.push(closed);
-    else take(closed);
+    else whole.push(closed);
   };
+  for (let at = 0; at <= xml.length; at += CHUNK) {
+    const fault = faultOf(() => {
+      parser.write(xml.slice(at, at + CHUNK));
+      if (at + CHUNK > xml.length) parser.close();
+    });
+    yield* whole;
+    whole = [];
+    if (fault) {
+      yield fault;
+      return;
+    }
+  }
+}
+
+function faultOf(act: () => void): XmlFault | null {
   try {
-    parser.write(xml.replace(/^\ufeff/, '')).close();
+    act();
     return null;
   } catch (error) {
     if (error instanceof Stopped) return error.fault;
