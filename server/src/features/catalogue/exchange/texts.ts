@@ -2,8 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Notes } from './draft.js';
 
 /** How a text of another system is to be read. `moodle`: plain, but with tags where it has some. */
-export const textFormats = ['html', 'moodle', 'plain', 'markdown'] as const;
-export type TextFormat = (typeof textFormats)[number];
+export type TextFormat = 'html' | 'moodle' | 'plain' | 'markdown';
 
 /** What our own format takes of one text. */
 export const TEXT_LIMIT = 4000;
