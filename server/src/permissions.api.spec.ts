@@ -13,6 +13,7 @@ import { importRows } from './testing/permission-rows-import.js';
 import { insightsRows } from './testing/permission-rows-insights.js';
 import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
+import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { studioRows } from './testing/permission-rows-studio.js';
@@ -37,6 +38,7 @@ const areas = [
   cohortsRows,
   studioRows,
   insightsRows,
+  questionsRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

@@ -2,6 +2,7 @@ import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
 import * as draftFiles from './catalogue/draft-files.js';
 import * as drafts from './catalogue/drafts.js';
+import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -58,6 +59,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     insights,
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, courseLearners],
+    questionExchange,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -5,6 +5,8 @@ export * from './catalogue/contract.js';
 export * from './catalogue/draft-files.js';
 export * from './catalogue/drafts.js';
 export * from './catalogue/slug.js';
+export * from './catalogue/exchange.js';
+export * from './catalogue/exchange-words.js';
 export * from './certification/cohorts.js';
 export * from './certification/contract.js';
 export * from './contract/endpoint.js';

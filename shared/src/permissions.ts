@@ -26,6 +26,8 @@ export const permissions = {
   /** Of a draft that one has neither written nor sent in: publishing takes two people. */
   'courses.approve': ['reviewer'],
   'courses.unpublish': ['reviewer', 'administrator'],
+  /** Holds the answer key of every published bank. */
+  'questions.exchange': ['trainer', 'reviewer', 'administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],
   'workshops.run': ['trainer', 'administrator'],
   'reports.read': ['coordinator', 'reporter', 'administrator'],

@@ -250,6 +250,10 @@ export const pages: readonly PageEntry[] = [
     access: 'completions.enter',
     words: ['outside', 'evidence'],
   }),
+  page('/studio/questions', () => import('./routes/question-exchange.js'), {
+    access: 'questions.exchange',
+    words: ['question-exchange'],
+  }),
   page('/people', () => import('./routes/people.js'), {
     access: 'people.read',
     words: ['directory', 'people'],

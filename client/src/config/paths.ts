@@ -86,6 +86,7 @@ export const paths = {
   draftLesson: (id: string, lesson: string) => `/studio/drafts/${part(id)}/edit${query({ lesson })}`,
   draftText: (id: string, file: string) => `/studio/drafts/${part(id)}/edit${query({ file })}`,
   draftPreview: (id: string, lesson: string) => `/studio/drafts/${part(id)}/preview${query({ lesson })}`,
+  questionExchange: '/studio/questions',
   people: '/people',
   imports: '/people/import',
   peopleImport: (id: string) => `/people/import/${part(id)}`,

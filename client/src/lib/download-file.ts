@@ -3,14 +3,16 @@ import { ApiError } from './api-error.js';
 
 /**
  * Fetches a file that takes a while to be made and hands it to the browser.
- * @param body where making the file writes something: it is then posted
+ * @param body where making the file writes something, or takes a file: it is then posted
  * @throws {ApiError} with the server's code, or `offline`
  */
 export async function downloadFile(address: string, name: string, body?: unknown): Promise<void> {
   const answer = await fetch(address, {
     credentials: 'same-origin',
-    headers: { 'x-academy': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    headers: { 'x-academy': '1', ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
+    ...(body === undefined
+      ? {}
+      : { method: 'POST', body: body instanceof Blob ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw new ApiError({ code: 'offline', status: 0 });
   });
@@ -20,6 +22,9 @@ export async function downloadFile(address: string, name: string, body?: unknown
   }
   save(await answer.blob(), name);
 }
+
+const typeOf = (body: unknown): string =>
+  body instanceof Blob ? 'application/octet-stream' : 'application/json';
 
 function save(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);

@@ -84,6 +84,10 @@ export const errorTitles = {
   'course-not-published': 'This course is not published.',
   'archive-unreadable': 'This file is not a zip that can be read, or it is damaged.',
   'archive-refused': 'This archive cannot be imported as it is.',
+  'questions-unreadable':
+    'This file is not GIFT, Moodle XML, Aiken, or a spreadsheet made from the template.',
+  'questions-none': 'No question was found in this file.',
+  'questions-too-many': 'A file has 1,000 questions at most. Send it in parts.',
   'mail-not-set-up': 'Mail is not set up on this server, so nothing can be sent.',
   'pdf-unavailable': 'The PDF cannot be made now because no browser was found on the server.',
 } as const;

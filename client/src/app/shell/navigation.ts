@@ -13,6 +13,7 @@ const STAFF: readonly (NavigationItem & { permission: Permission; unless?: Permi
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
   // Whoever sees reports finds insights beside them.
   { to: paths.insights, label: 'nav.insights', permission: 'insights.read', unless: 'reports.read' },
+  { to: paths.questionExchange, label: 'nav.questions', permission: 'questions.exchange' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },
   { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },

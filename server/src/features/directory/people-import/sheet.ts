@@ -1,9 +1,9 @@
 import { IMPORT_MAX_COLUMNS, IMPORT_MAX_ROWS } from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
-import { decodeText, parseCsv } from './csv-text.js';
+import { decodeText, parseCsv } from '../../../platform/sheets/csv-text.js';
+import { readXlsx } from '../../../platform/sheets/xlsx-sheet.js';
 import { cellText } from './domain/cells.js';
 import { findHeadings, findKnownHeadings } from './domain/headings.js';
-import { readXlsx } from './xlsx-sheet.js';
 
 /** A spreadsheet as it was sent. */
 export interface Sheet {

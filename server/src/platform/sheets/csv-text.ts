@@ -1,24 +1,23 @@
+import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const SAMPLE = 20_000;
 
+/** The form of Unicode that the bytes are written in, by their mark or by what they are; null for an older code page. */
+export function unicodeOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null);
+}
+
 /**
  * Text of a CSV file: UTF-8 with or without a mark, UTF-16 as Excel's "Unicode text", or the Arabic code page in
  * which older Excels on Pakistani desks save Urdu.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const bare = utf16WithoutMark(bytes);
-  if (bare) return new TextDecoder(bare).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1256').decode(bytes);
-  }
-}
+export const decodeText = (bytes: Uint8Array): string =>
+  new TextDecoder(unicodeOf(bytes) ?? 'windows-1256').decode(bytes);
 
 /** Every other byte of Latin text in UTF-16 is zero. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

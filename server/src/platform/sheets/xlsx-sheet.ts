@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import readSheets, { type CellValue } from 'read-excel-file/universal';
 
-/** What a workbook may unfold to: 20,000 rows of 60 cells are well below. */
+/** What a workbook may unfold to: the longest list that is taken is well below. */
 const MAX_UNPACKED_BYTES = 120 * 1024 * 1024;
 const MAX_ENTRIES = 500;
 const END_OF_DIRECTORY = 0x06054b50;
@@ -21,7 +21,7 @@ export async function readXlsx(bytes: Buffer): Promise<string[][][]> {
   return sheets.map(({ data }) => data.map((row) => row.map(textOf)));
 }
 
-/** Dates as `2026-05-12`: no field of a person is a date, so each is a number that Excel took for one. */
+/** Dates as `2026-05-12`: nothing that is read from sheets is a date, so each is what Excel took for one. */
 function textOf(cell: CellValue | null): string {
   if (cell === null) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
