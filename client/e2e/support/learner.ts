@@ -32,7 +32,7 @@ let made = 0;
  * Makes an account for a visitor and enrols it, from the page itself and without its forms; `newcomer.journey.ts` goes
  * through those. The visitor is signed in afterwards.
  */
-export async function enrolled(visitor: Visitor, language: Language): Promise<Learner> {
+export async function enrolled(visitor: Visitor, language: Language, slug = SLUG): Promise<Learner> {
   made += 1;
   const nameEn = `Sana Tariq ${'ABCDEFGH'[made % 8]}`;
   const mobile = `0301${String(1_000_000 + made)}`;
@@ -40,7 +40,7 @@ export async function enrolled(visitor: Visitor, language: Language): Promise<Le
   const account = await visitor.call(signUp, {
     body: { nameEn, nameUr: 'ثنا طارق', mobile, password: PASSWORD, language },
   });
-  const course = await visitor.call(getCourse, { params: { slug: SLUG } });
+  const course = await visitor.call(getCourse, { params: { slug } });
   const enrolment = await visitor.call(enrol, { body: { courseId: course.id } });
   return { account, course, enrolment, nameEn, mobile };
 }

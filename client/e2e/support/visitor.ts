@@ -15,6 +15,7 @@ type Role = 'button' | 'link' | 'checkbox' | 'radio';
 
 interface Call {
   readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
   readonly body?: unknown;
 }
 
@@ -214,8 +215,9 @@ export class Visitor {
   }
 
   /** Calls the API from the page itself, with its cookies. The page must be one of the academy's. */
-  async call<E extends AnyEndpoint>(endpoint: E, { params = {}, body }: Call = {}): Promise<ViewOf<E>> {
-    const path = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '');
+  async call<E extends AnyEndpoint>(endpoint: E, { params = {}, query, body }: Call = {}): Promise<ViewOf<E>> {
+    const named = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '');
+    const path = query ? `${named}?${new URLSearchParams(query)}` : named;
     const answer = await this.page.evaluate(
       async (address, method, text) => {
         const response = await fetch(address, {
