@@ -4,7 +4,7 @@ import type { TrainedQuestion } from './domain/trained-question.js';
 import { FactFilter } from './fact-filter.sql.js';
 
 /** Orders a person's records: by day, those of one day as the register has them. */
-export const TURN = `((f.completed_on - DATE '2000-01-01')::bigint << 32) + f.no`;
+const TURN = `((f.completed_on - DATE '2000-01-01')::bigint << 32) + f.no`;
 
 /** The standing facts behind a question as SQL, with its parameters: one home for the people behind a figure and their export. */
 export class FactsSql {

@@ -44,7 +44,7 @@ export class PeopleBehindQuery {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Everyone in the order of their names, some thousand at a time. */
+  /** Everyone in the order of their names, some hundred at a time. */
   async *all(asked: Asked): AsyncGenerator<NamedPerson[]> {
     const people = await this.behind(asked);
     const names = new NamesSql(people);

@@ -23,7 +23,7 @@ type Row = readonly (string | number)[];
 export interface PeopleExport {
   readonly view: TrainedView;
   readonly header: readonly string[];
-  /** Some thousand rows at a time, as they come from the database; one row an individual of the figure. */
+  /** Some hundred rows at a time, as they come from the database; one row an individual of the figure. */
   readonly rows: AsyncIterable<readonly Row[]>;
   /** What must be read with them: figure, period, filters, as of, seal and rule. */
   readonly notes: readonly (readonly [string, string])[];

@@ -4,7 +4,8 @@ import Cursor, { type CursorQueryConfig } from 'pg-cursor';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../../config/config.js';
 
-const ROWS_AT_ONCE = 2_000;
+/** Few enough for what is made of them to die young: of larger pieces the heap keeps all that was sent until it is next swept. */
+const ROWS_AT_ONCE = 500;
 
 /**
  * Reads results that are too large for memory, on a connection of their own and outside any unit of work. A slow reader
@@ -24,7 +25,7 @@ export class RowStream {
   }
 
   /**
-   * Rows of one query as arrays in the order of its columns, some thousand at a time. All are of the moment when the
+   * Rows of one query as arrays in the order of its columns, some hundred at a time. All are of the moment when the
    * first were read. Whoever stops early must end the iteration (`for await` does), which gives the connection back.
    */
   read(sql: string, parameters: unknown[] = []): AsyncGenerator<unknown[][]> {

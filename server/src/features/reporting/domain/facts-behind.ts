@@ -57,7 +57,7 @@ export async function factsBehind(
 }
 
 /** Who stands for whom as of a seal. */
-export class Roots {
+class Roots {
   readonly size: number;
   private readonly roots: Int32Array | null;
 
