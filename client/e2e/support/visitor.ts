@@ -215,7 +215,10 @@ export class Visitor {
   }
 
   /** Calls the API from the page itself, with its cookies. The page must be one of the academy's. */
-  async call<E extends AnyEndpoint>(endpoint: E, { params = {}, query, body }: Call = {}): Promise<ViewOf<E>> {
+  async call<E extends AnyEndpoint>(
+    endpoint: E,
+    { params = {}, query, body }: Call = {},
+  ): Promise<ViewOf<E>> {
     const named = endpoint.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => params[name] ?? '');
     const path = query ? `${named}?${new URLSearchParams(query)}` : named;
     const answer = await this.page.evaluate(
