@@ -73,12 +73,15 @@ describe('a course of the studio', () => {
     learner = await enrolled(trainee, 'ur', COURSE_SLUG);
     const before = await trainee.call(getPublication, { params: { id: learner.course.publicationId } });
     const id = draftPath.split('/').at(-1) as string;
-    const path = `${LESSON}.en.md`;
-    const text = await trainer.call(getDraftText, { params: { id }, query: { path } });
-    await trainer.call(saveDraftText, {
-      params: { id },
-      body: { path, version: text.version, text: `${text.text}\nA child is released on bail as a rule.\n` },
-    });
+    for (const [language, more] of [
+      ['en', 'A child is released on bail as a rule.'],
+      ['ur', 'بچے کو عام طور پر ضمانت پر رہا کیا جاتا ہے۔'],
+    ]) {
+      const path = `${LESSON}.${language}.md`;
+      const { version, text } = await trainer.call(getDraftText, { params: { id }, query: { path } });
+      const body = { path, version, text: `${text}\n${more}\n` };
+      await trainer.call(saveDraftText, { params: { id }, body });
+    }
     await trainer.open(draftPath);
     await trainer.press(trainer.say('studio:review.submit'));
     await trainer.sees(trainer.say('studio:review.inReview'));

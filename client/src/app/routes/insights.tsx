@@ -4,6 +4,7 @@ import { FileButtons } from '../../features/reporting/components/file-buttons.js
 import { InsightsTable } from '../../features/reporting/components/insights/insights-table.js';
 import { Method } from '../../features/reporting/components/insights/method.js';
 import { ReportTabs } from '../../features/reporting/components/report-tabs.js';
+import { StudioTabs } from '../../features/studio/components/studio-tabs.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
@@ -14,10 +15,11 @@ import classes from './insights.module.css';
 export default function InsightsPage() {
   const { t } = useTranslation('insights');
   const insights = useInsights();
+  const canSeeCourses = useCan('courses.read');
   const canSeeReports = useCan('reports.read');
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
-      {canSeeReports && <ReportTabs />}
+      {canSeeCourses ? <StudioTabs /> : canSeeReports && <ReportTabs />}
       {insights.error && <ErrorState error={insights.error} onRetry={() => void insights.refetch()} />}
       {!insights.error && !insights.data && <SkeletonLines lines={6} />}
       {insights.data && <Courses view={insights.data} />}

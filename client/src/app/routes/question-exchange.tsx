@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { BankExport } from '../../features/catalogue/components/exchange/bank-export.js';
 import { QuestionFile } from '../../features/catalogue/components/exchange/question-file.js';
+import { StudioTabs } from '../../features/studio/components/studio-tabs.js';
 import { Page } from '../../ui/page.js';
 
 /** Questions from other systems, looked at before they are used, and banks of courses for other systems. */
@@ -8,6 +9,7 @@ export default function QuestionExchangePage() {
   const { t } = useTranslation('question-exchange');
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
+      <StudioTabs />
       <QuestionFile />
       <BankExport />
     </Page>

@@ -4,6 +4,7 @@ import { paths } from '../../config/paths.js';
 import { useLearners, useStudio } from '../../features/studio/api/drafts.js';
 import classes from '../../features/studio/components/studio.module.css';
 import { StudioCard } from '../../features/studio/components/studio-card.js';
+import { StudioTabs } from '../../features/studio/components/studio-tabs.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
@@ -37,6 +38,7 @@ export default function StudioPage() {
         )
       }
     >
+      <StudioTabs />
       {!data ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

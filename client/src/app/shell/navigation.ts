@@ -6,14 +6,12 @@ export interface NavigationItem {
   readonly label: string;
 }
 
-const STAFF: readonly (NavigationItem & { permission: Permission; unless?: Permission })[] = [
+const STAFF: readonly (NavigationItem & { permission: Permission })[] = [
   // Whoever sees people finds cohorts from there.
   { to: paths.cohorts(), label: 'nav.cohorts', permission: 'cohorts.facilitate' },
+  // Insights and questions from other systems stand beside it.
   { to: paths.studio, label: 'nav.studio', permission: 'courses.read' },
   { to: paths.workshops, label: 'nav.workshops', permission: 'workshops.read' },
-  // Whoever sees reports finds insights beside them.
-  { to: paths.insights, label: 'nav.insights', permission: 'insights.read', unless: 'reports.read' },
-  { to: paths.questionExchange, label: 'nav.questions', permission: 'questions.exchange' },
   { to: paths.trained(), label: 'nav.trained', permission: 'reports.read' },
   { to: paths.people, label: 'nav.people', permission: 'people.read' },
   { to: paths.accounts, label: 'nav.accounts', permission: 'accounts.manage' },
@@ -29,9 +27,6 @@ export function mainNavigation(me: Me | null | undefined): NavigationItem[] {
   }
   return [
     { to: paths.learning, label: 'nav.learning' },
-    ...STAFF.filter(
-      ({ permission, unless }) =>
-        isAllowed(me.grants, permission) && !(unless && isAllowed(me.grants, unless)),
-    ),
+    ...STAFF.filter(({ permission }) => isAllowed(me.grants, permission)),
   ];
 }

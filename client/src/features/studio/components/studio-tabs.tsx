@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '../../../config/paths.js';
+import { PageTabs } from '../../../ui/page-tabs.js';
+
+/** The pages of those who write and review courses, beside one another. */
+export function StudioTabs() {
+  const { t } = useTranslation('studio');
+  return (
+    <PageTabs
+      label={t('tabs.label')}
+      tabs={[
+        { to: paths.studio, name: t('tabs.courses'), permission: 'courses.read', end: true },
+        { to: paths.questionExchange, name: t('tabs.exchange'), permission: 'questions.exchange' },
+        { to: paths.insights, name: t('tabs.insights'), permission: 'insights.read' },
+      ]}
+    />
+  );
+}
