@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useCan } from '../lib/session.js';
 import classes from './page-tabs.module.css';
 
-export interface PageTab {
+interface PageTab {
   readonly to: string;
   readonly name: string;
   readonly permission: Permission;
