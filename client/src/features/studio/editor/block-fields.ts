@@ -6,7 +6,7 @@ import { referenceFault } from './model/front-faults.js';
 export type BlockValues = Readonly<Record<FieldName, string>>;
 export type FieldName = 'ref' | 'tone' | 'src' | 'alt' | 'captions' | 'id';
 /** A fault as a key of the words. */
-export type FieldFault =
+type FieldFault =
   | ReturnType<typeof referenceFault>
   | 'noQuestion'
   | 'noScenario'

@@ -35,6 +35,10 @@ export function FactsForm({ front, lang, laws, readOnly, onFront }: FactsFormPro
   const { t } = useTranslation('lesson-editor');
   const [typed, setTyped] = useState<Partial<LessonFacts>>({});
   const standing = readFacts(front);
+  // Decided once: it does not close below the hands of whoever mends it.
+  const [isOpen] = useState(
+    () => standing !== null && lang === 'en' && factFault(standing, 'minutes', null) !== null,
+  );
   if (!standing) return <p className={classes.wrong}>{t('facts.unreadable')}</p>;
   const facts = { ...standing, ...typed };
   const known = laws?.map(({ id }) => id) ?? null;
@@ -70,7 +74,7 @@ export function FactsForm({ front, lang, laws, readOnly, onFront }: FactsFormPro
         {...side}
         onChange={(event) => put('title', event.currentTarget.value)}
       />
-      <details className={classes.more} open={COUNTING.some((name) => isCounting && faultOf(name) !== null)}>
+      <details className={classes.more} open={isOpen}>
         <summary>
           {isCounting
             ? t('facts.summary', { minutes: facts.minutes || '–', count: facts.cites.length })

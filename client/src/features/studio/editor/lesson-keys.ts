@@ -2,7 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import { isOnEmptyLine } from './insert-block.js';
 
-export interface LessonKeyDoors {
+interface LessonKeyDoors {
   /** A slash on an empty line asks for a block. */
   readonly insert: () => void;
   /** Enter on a block without text asks for its details. */

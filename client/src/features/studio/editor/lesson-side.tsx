@@ -1,6 +1,7 @@
 import type { CourseProblemView, DraftParts, DraftText } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { loadUrduFonts } from '../../../lib/i18n/index.js';
 import { SaveMark } from '../components/save-mark.js';
 import { SaverTrouble } from '../components/text-conflict.js';
@@ -36,6 +37,8 @@ interface LessonSideProps {
 export function LessonSide(props: LessonSideProps) {
   const { draftId, standing, label, lang, mode, readOnly, parts, isShown, begin, beside } = props;
   const { onStand, onText, onSaved } = props;
+  const { t } = useTranslation('lesson-editor');
+  const areaId = useId();
   const { saver, view } = useTextSaver(draftId, standing, onSaved);
   const { front, body } = splitLesson(view.text);
   const { rich, area, held } = useCarriedCaret(mode, front.length);
@@ -51,7 +54,9 @@ export function LessonSide(props: LessonSideProps) {
   return (
     <section aria-label={label} className={textClasses.editor} data-shown={isShown || undefined}>
       <div className={textClasses.head}>
-        <h2 className={classes.language}>{label}</h2>
+        <h2 className={classes.language}>
+          {mode === 'text' ? <label htmlFor={areaId}>{t('textOf', { language: label })}</label> : label}
+        </h2>
         {!readOnly && <SaveMark state={view.state} />}
       </div>
       {view.text === '' && begin && !readOnly && (
@@ -85,7 +90,7 @@ export function LessonSide(props: LessonSideProps) {
       {mode === 'text' && (
         <textarea
           ref={area}
-          aria-label={label}
+          id={areaId}
           className={textClasses.area}
           lang={lang}
           dir={lang === 'ur' ? 'rtl' : 'ltr'}

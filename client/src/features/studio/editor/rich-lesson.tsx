@@ -1,6 +1,7 @@
 import type { DraftParts } from '@academy/shared';
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import {
   type Ref,
@@ -131,40 +132,53 @@ function useLessonEditor(
     const index = editor.state.selection.$head.index(0);
     latest.current.onStand(standpointAt(held.blocksOf(editor.state.doc), index));
   };
-  return useEditor({
-    extensions: [
-      ...lessonSchema,
-      ...shownBlocks,
-      StandpointMark,
-      Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
-      lessonKeys({
-        insert: () => ask({ what: 'insert', bySlash: true }),
-        details: (editor) => {
-          const around = detailedAround(editor);
-          if (around) {
-            const { node, pos } = around;
-            ask({ what: 'block', kind: node.attrs.kind as DetailedKind, attrs: node.attrs, pos });
-          }
-        },
-        toolbar: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-      }),
-    ],
-    content: { type: 'doc', content: [...held.first] as never },
-    editable: !readOnly,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-    injectCSS: false,
-    editorProps: {
-      attributes: {
-        ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': hintId },
-        ...{ lang, dir: lang === 'ur' ? 'rtl' : 'ltr', class: classes.text ?? '' },
+  const [extensions] = useState(() => [
+    ...lessonSchema,
+    ...shownBlocks,
+    StandpointMark,
+    Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+    lessonKeys({
+      insert: () => ask({ what: 'insert', bySlash: true }),
+      details: (editor) => {
+        const around = detailedAround(editor);
+        if (around) {
+          const { node, pos } = around;
+          ask({ what: 'block', kind: node.attrs.kind as DetailedKind, attrs: node.attrs, pos });
+        }
       },
-      handlePaste: (view, event) => {
+      toolbar: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+    }),
+  ]);
+  const [content] = useState(() => ({ type: 'doc', content: [...held.first] as never }));
+  // The same object until something of it changes: another one would be set in the editor with each key.
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        ...{
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-readonly': String(readOnly),
+        },
+        ...(readOnly ? {} : { 'aria-describedby': hintId }),
+        ...{ lang, dir: lang === 'ur' ? 'rtl' : 'ltr', class: classes.text ?? '', tabindex: '0' },
+      },
+      handlePaste: (view: EditorView, event: ClipboardEvent) => {
         const pasted = pasteInto(view, event.clipboardData);
         if (pasted) setPictures(pasted.pictures);
         return pasted !== null;
       },
-    },
+    }),
+    [label, lang, readOnly, hintId, setPictures],
+  );
+  return useEditor({
+    extensions,
+    content,
+    editorProps,
+    editable: !readOnly,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
     onUpdate: ({ editor }) => {
       if (latest.current.readOnly || !latest.current.isActive) return;
       const changed = held.changed(editor.state.doc);

@@ -12,7 +12,7 @@ export interface LessonFacts {
 
 export type FactName = keyof LessonFacts;
 
-export const factNames: readonly FactName[] = ['title', 'minutes', 'required', 'contentNote', 'cites'];
+const factNames: readonly FactName[] = ['title', 'minutes', 'required', 'contentNote', 'cites'];
 
 const KEYS: Readonly<Record<FactName, string>> = {
   title: 'title',

@@ -22,7 +22,7 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-export interface Reading {
+interface Reading {
   readonly words: number;
   /** Rounded, and at least 1. */
   readonly minutes: number;
