@@ -99,7 +99,7 @@ export default defineConfig({
           groups: [
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|zod|use-sync-external-store)\//,
+              test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack|zod|use-sync-external-store(?!\/.*with-selector))\//,
             },
             {
               name: 'base',

@@ -118,10 +118,10 @@ describe('a course of the studio', () => {
     const other = await Visitor.arrive({ browser, url: server.url, viewport: PHONE });
     await signIn(other, 'administrator@demo.example', STAFF_PASSWORD);
     const address = `${draftPath}/edit?lesson=${encodeURIComponent(LESSON)}`;
-    const english = trainer.say('studio:edit.english');
+    const english = trainer.say('lesson-editor:textOf', { language: trainer.say('studio:edit.english') });
     await trainer.open(address);
     await other.open(address);
-    await other.sees(english);
+    for (const author of [trainer, other]) await author.choose(author.say('lesson-editor:mode.text'));
     await trainer.fill(english, 'Mine, first.');
     await trainer.page.keyboard.press('Tab');
     await trainer.sees(trainer.say('studio:save.saved'));

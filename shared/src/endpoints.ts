@@ -1,6 +1,7 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
 import * as draftFiles from './catalogue/draft-files.js';
+import * as draftParts from './catalogue/draft-parts.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
@@ -58,7 +59,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     likeHeadCounts,
     insights,
     ...[cohorts, cohortCertificates],
-    ...[drafts, draftFiles, courseLearners],
+    ...[drafts, draftFiles, draftParts, courseLearners],
     questionExchange,
     ops,
   ]

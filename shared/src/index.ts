@@ -3,6 +3,7 @@ export * from './assessment/contract.js';
 export * from './assessment/scenario.js';
 export * from './catalogue/contract.js';
 export * from './catalogue/draft-files.js';
+export * from './catalogue/draft-parts.js';
 export * from './catalogue/drafts.js';
 export * from './catalogue/exchange.js';
 export * from './catalogue/exchange-words.js';

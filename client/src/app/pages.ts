@@ -232,7 +232,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
-    words: ['studio'],
+    words: ['studio', 'lesson-editor'],
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',

@@ -98,6 +98,7 @@ export const studioRows: Rows = {
   })),
   'catalogue.get-draft-text': ofDraft({ query: { path: `${LESSON}.en.md` } }),
   [saveDraftText.name]: ofDraft({ body: { path: 'README.md', version: 0, text: 'Read me.' } }),
+  'catalogue.list-draft-parts': ofDraft(),
   'catalogue.check-draft-lesson': ofDraft({ query: { lesson: LESSON } }),
   [previewDraftLesson.name]: ofDraft({ query: { lesson: LESSON } }),
 };

@@ -1,6 +1,6 @@
 import type { CourseProblemView, DraftView } from '@academy/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { paths } from '../../config/paths.js';
@@ -9,13 +9,15 @@ import { useDraftText, useLessonProblems } from '../../features/studio/api/texts
 import { BlocksHelp } from '../../features/studio/components/blocks-help.js';
 import { ProblemList } from '../../features/studio/components/problem-list.js';
 import { TextEditor } from '../../features/studio/components/text-editor.js';
-import classes from '../../features/studio/components/text-editor.module.css';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+
+/** The editor weighs more than the rest of the studio; a file of another kind is written without it. */
+const LessonDesk = lazy(() => import('../../features/studio/editor/lesson-desk.js'));
 
 /** A lesson in both languages, or one other file of a draft, as text that saves itself. */
 export default function DraftEditPage() {
@@ -78,21 +80,18 @@ function LessonEditor({ draft, lesson }: { draft: DraftView; lesson: string }) {
   const error = english.error ?? urdu.error;
   if (error) return <ErrorState error={error} />;
   if (!english.data || !urdu.data) return <SkeletonLines lines={12} />;
-  const common = { draftId: draft.id, readOnly, onSaved: show };
-  const source = english.data.text;
   return (
     <>
       {readOnly && <p role="status">{t('edit.readOnly')}</p>}
-      <div className={classes.pair}>
-        <TextEditor {...common} standing={english.data} label={t('edit.english')} lang="en" />
-        <TextEditor
-          {...common}
-          standing={urdu.data}
-          label={t('edit.urdu')}
-          lang="ur"
-          begin={{ label: t('edit.copyEnglish'), text: () => source }}
+      <Suspense fallback={<SkeletonLines lines={12} />}>
+        <LessonDesk
+          draftId={draft.id}
+          english={english.data}
+          urdu={urdu.data}
+          readOnly={readOnly}
+          onSaved={show}
         />
-      </div>
+      </Suspense>
       <Section title={t('edit.problems')}>
         {problems.data ? <ProblemList problems={problems.data.problems} /> : <SkeletonLines lines={2} />}
       </Section>
@@ -113,14 +112,7 @@ function FileEditor({ draft, file }: { draft: DraftView; file: string }) {
   return (
     <>
       {readOnly && <p role="status">{t('edit.readOnly')}</p>}
-      <TextEditor
-        draftId={draft.id}
-        standing={data}
-        label={file}
-        lang="en"
-        readOnly={readOnly}
-        onSaved={setProblems}
-      />
+      <TextEditor draftId={draft.id} standing={data} label={file} readOnly={readOnly} onSaved={setProblems} />
       <Section title={t('edit.problems')}>
         <ProblemList problems={problems} />
       </Section>

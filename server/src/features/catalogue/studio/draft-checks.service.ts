@@ -3,7 +3,7 @@ import { FileStore } from '../../../platform/storage/file-store.js';
 import { checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
 import { type CourseProblem, ProblemReport } from '../folder/problems.js';
 import { ReadingMemory } from '../folder/reading-memory.js';
-import { readAhead } from '../folder/source-course.js';
+import { readAhead, readSource, type SourceCourse } from '../folder/source-course.js';
 import { Memory } from '../memory.js';
 import { type CourseContent, contentOf } from '../publishing/content.js';
 import { DraftFilesRepository, type FileContent } from './draft-files.repository.js';
@@ -80,6 +80,12 @@ export class DraftChecks {
         `Write slug: ${slug}.`,
       );
     return { problems: report.all, content: course && !report.hasErrors ? contentOf(course) : null };
+  }
+
+  /** What these files of a folder say, whatever is wrong with them and with the others. */
+  async source(files: ReadonlyMap<string, Buffer>): Promise<SourceCourse> {
+    await readAhead(files, this.memory);
+    return readSource(files, new ProblemReport(), this.memory);
   }
 
   /** The first lesson of a part of a folder, and what is wrong there; see `lessonFrom`. */

@@ -2,6 +2,7 @@ import {
   type BodyOf,
   checkDraftLesson,
   getDraftText,
+  listDraftParts,
   type ParamsOf,
   previewDraftLesson,
   type QueryOf,
@@ -12,6 +13,7 @@ import { Controller } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../../platform/http/handle.js';
 import { DraftLessons } from './draft-lessons.service.js';
+import { DraftParts } from './draft-parts.service.js';
 import { DraftTexts } from './draft-texts.service.js';
 
 /** Texts of drafts as they are written and looked at. */
@@ -20,6 +22,7 @@ export class DraftTextsController {
   constructor(
     private readonly texts: DraftTexts,
     private readonly lessons: DraftLessons,
+    private readonly draftParts: DraftParts,
   ) {}
 
   @Handle(getDraftText)
@@ -56,5 +59,13 @@ export class DraftTextsController {
     @FromQuery(previewDraftLesson) { lesson, lang }: QueryOf<typeof previewDraftLesson>,
   ): Promise<ViewOf<typeof previewDraftLesson>> {
     return this.lessons.preview(actor, id, lesson, lang);
+  }
+
+  @Handle(listDraftParts)
+  parts(
+    @CurrentActor() actor: Actor,
+    @FromParams(listDraftParts) { id }: ParamsOf<typeof listDraftParts>,
+  ): Promise<ViewOf<typeof listDraftParts>> {
+    return this.draftParts.list(actor, id);
   }
 }

@@ -9,6 +9,7 @@ import {
   getDraft,
   getDraftText,
   importArchive,
+  listDraftParts,
   listStudio,
   previewDraftLesson,
   type Role,
@@ -383,6 +384,27 @@ describe('saveDraftText', () => {
       body: { path, version: 0, text: 'x' },
     });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('listDraftParts', () => {
+  it('should name what lessons can refer to, and no answer', async () => {
+    const { id } = await imported();
+    const answer = await trainer.call(listDraftParts, { params: { id } });
+    const { laws, questions, scenarios, media } = told(answer);
+    expect(laws.map((law) => law.id)).toContain('jjsa-2018');
+    expect(questions.length).toBeGreaterThan(0);
+    expect(questions.every(({ id: key, stem }) => key !== '' && stem !== null)).toBe(true);
+    expect([scenarios, media].every(Array.isArray)).toBe(true);
+    expect(answer.text).not.toContain('told-only-afterwards');
+  });
+
+  it('should still name the rest where a file cannot be read', async () => {
+    const { id } = await imported();
+    told(await save(trainer, id, 'course.yaml', 'slug: [\n'));
+    const { laws, questions } = told(await trainer.call(listDraftParts, { params: { id } }));
+    expect(laws).toEqual([]);
+    expect(questions.length).toBeGreaterThan(0);
   });
 });
 

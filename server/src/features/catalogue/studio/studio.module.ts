@@ -8,6 +8,7 @@ import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { DraftImports } from './draft-imports.service.js';
 import { DraftLessons } from './draft-lessons.service.js';
+import { DraftParts } from './draft-parts.service.js';
 import { DraftReviews } from './draft-reviews.service.js';
 import { DraftTextsController } from './draft-texts.controller.js';
 import { DraftTexts } from './draft-texts.service.js';
@@ -25,7 +26,7 @@ import { StudioReader } from './studio-reader.service.js';
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
-    ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts],
+    ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
   ],
 })
 export class StudioModule {}

@@ -1,0 +1,88 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+type Parent = { children: unknown[] };
+type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
+
+/** A lesson's Markdown as the importer reads it: `word:word` in running text stays the text that it is. */
+export function parseMarkdown(text: string): Root {
+  const root = parser.parse(text);
+  restoreColons(root, text);
+  return root;
+}
+
+function restoreColons(parent: Parent, text: string): void {
+  parent.children = parent.children.flatMap((child) => {
+    const node = child as RootContent;
+    const pieces: RootContent[] = node.type === 'textDirective' ? literal(node, text) : [node];
+    for (const piece of pieces) if ('children' in piece) restoreColons(piece as Parent, text);
+    return pieces;
+  });
+}
+
+/** `:name[label]{attributes}` as text, with whatever its label holds still in place. */
+function literal(node: TextDirective, text: string): PhrasingContent[] {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  const first = node.children[0]?.position?.start.offset;
+  const last = node.children.at(-1)?.position?.end.offset;
+  if (first === undefined || last === undefined) return [{ type: 'text', value: text.slice(start, end) }];
+  return [
+    { type: 'text', value: text.slice(start, first) },
+    ...node.children,
+    { type: 'text', value: text.slice(last, end) },
+  ];
+}
+
+/**
+ * Directives as the course format writes them. A colon in running text is escaped only where a label or attributes
+ * would follow it: the importer puts back every other one, and "9\:30" is ugly to read.
+ */
+const directives = (preferShortcut: boolean): Options => {
+  const { handlers, unsafe } = directiveToMarkdown({ preferShortcut, collapseEmptyAttributes: false });
+  return {
+    handlers: handlers ?? {},
+    unsafe: [
+      ...(unsafe ?? []).filter(({ inConstruct }) => !String(inConstruct).includes('phrasing')),
+      {
+        ...{ character: ':', after: '(?=[^\\s\\[\\]{}]*[\\[{])', inConstruct: ['phrasing'] },
+        ...({ unicode: true } as object),
+      },
+    ],
+  };
+};
+
+const style = (preferShortcut: boolean, isOther: boolean): Options => ({
+  bullet: isOther ? '*' : '-',
+  bulletOther: isOther ? '-' : '*',
+  bulletOrdered: isOther ? ')' : '.',
+  emphasis: '*',
+  rule: '-',
+  listItemIndent: 'one',
+  extensions: [gfmToMarkdown({ tablePipeAlign: false }), directives(preferShortcut)],
+});
+
+/** Made once: what the writer works out of a style it keeps in it. */
+const styles = {
+  block: style(true, false),
+  otherList: style(true, true),
+  named: style(false, false),
+};
+
+/**
+ * One block as Markdown. `isOther` writes a list with the other marker, so that it does not run into the one above.
+ * The id of a practice question names what is asked and is written `id="…"`; that of a block is `{#…}`.
+ */
+export function writeMarkdown(node: RootContent, isOther = false): string {
+  const isNamed = node.type === 'leafDirective' && (node.name === 'check' || node.name === 'scenario');
+  const chosen = isNamed ? styles.named : isOther ? styles.otherList : styles.block;
+  return toMarkdown({ type: 'root', children: [node] }, chosen).replace(/\n+$/, '');
+}
