@@ -1,6 +1,9 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as courseSettings from './catalogue/course-settings.js';
 import * as draftFiles from './catalogue/draft-files.js';
+import * as draftMedia from './catalogue/draft-media.js';
+import * as draftOutline from './catalogue/draft-outline.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
@@ -15,6 +18,7 @@ import * as identity from './identity/contract.js';
 import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
 import * as courseLearners from './learning/course-learners.js';
+import * as extraTime from './learning/extra-time.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
@@ -58,7 +62,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     likeHeadCounts,
     insights,
     ...[cohorts, cohortCertificates],
-    ...[drafts, draftFiles, courseLearners],
+    ...[drafts, draftFiles, draftOutline, draftMedia, courseSettings, extraTime, courseLearners],
     questionExchange,
     ops,
   ]

@@ -3,7 +3,7 @@ import { FileStore } from '../../../platform/storage/file-store.js';
 import { checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
 import { type CourseProblem, ProblemReport } from '../folder/problems.js';
 import { ReadingMemory } from '../folder/reading-memory.js';
-import { readAhead } from '../folder/source-course.js';
+import { readAhead, readSource, type SourceCourse } from '../folder/source-course.js';
 import { Memory } from '../memory.js';
 import { type CourseContent, contentOf } from '../publishing/content.js';
 import { DraftFilesRepository, type FileContent } from './draft-files.repository.js';
@@ -38,6 +38,13 @@ export class DraftChecks {
     this.checks.set(key, checking, 1);
     checking.catch(() => this.checks.delete(key));
     return checking;
+  }
+
+  /** A draft as it is written, whatever is wrong with it. */
+  async source(draftId: string): Promise<SourceCourse> {
+    const folder = await this.folderOf(draftId, (path) => !path.startsWith('media/'));
+    await readAhead(folder, this.memory);
+    return readSource(folder, new ProblemReport(), this.memory);
   }
 
   /**
