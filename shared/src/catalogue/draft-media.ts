@@ -56,7 +56,7 @@ export const getDraftMedia = endpoint({
   access: 'courses.read',
   summary: 'One media file of a draft, to be looked at or saved',
   params: params.extend({ name }),
-  media: 'application/octet-stream',
+  media: '*/*',
 });
 
 export const removeDraftMedia = endpoint({
