@@ -6,30 +6,12 @@ import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useOutline } from '../hooks/use-outline.js';
-import {
-  arranged,
-  findLesson,
-  type Plan,
-  type PlanLesson,
-  type PlanModule,
-  withLesson,
-  withModule,
-} from '../outline-plan.js';
+import { arranged, findLesson, type Plan, type PlanLesson, withLesson, withModule } from '../outline-plan.js';
 import type { OutlineSaver, OutlineView } from '../outline-saver.js';
 import classes from './outline.module.css';
 import { OutlineModule } from './outline-module.js';
+import type { Removal } from './outline-tools.js';
 import { RemovedLessons } from './removed-lessons.js';
-
-/** What was taken out last, and where it stood. */
-export type Removal =
-  | {
-      readonly what: 'lesson';
-      readonly title: string;
-      readonly module: string;
-      readonly at: number;
-      readonly lesson: PlanLesson;
-    }
-  | { readonly what: 'module'; readonly title: string; readonly at: number; readonly module: PlanModule };
 
 interface OutlineEditorProps {
   readonly draft: DraftView;

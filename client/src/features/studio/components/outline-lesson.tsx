@@ -16,7 +16,7 @@ import {
 } from '../outline-plan.js';
 import { LessonMarks } from './lesson-marks.js';
 import classes from './outline.module.css';
-import type { OutlineTools } from './outline-module.js';
+import type { OutlineTools } from './outline-tools.js';
 import { RemoveDialog } from './remove-dialog.js';
 
 interface OutlineLessonProps extends OutlineTools {

@@ -1,4 +1,3 @@
-import type { DraftView } from '@academy/shared';
 import { CollisionPriority } from '@dnd-kit/abstract';
 import { useSortable } from '@dnd-kit/react/sortable';
 import { ActionIcon, Button } from '@mantine/core';
@@ -7,31 +6,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
-import {
-  changeModule,
-  type Plan,
-  type PlanLesson,
-  type PlanModule,
-  stepModule,
-  withoutModule,
-} from '../outline-plan.js';
-import type { OutlineSaver } from '../outline-saver.js';
+import { changeModule, type PlanModule, stepModule, withoutModule } from '../outline-plan.js';
 import { AddPart } from './add-part.js';
 import { ModuleDialog } from './module-dialog.js';
 import classes from './outline.module.css';
-import type { Removal } from './outline-editor.js';
 import { OutlineLesson } from './outline-lesson.js';
+import type { OutlineTools } from './outline-tools.js';
 import { RemoveDialog } from './remove-dialog.js';
-
-export interface OutlineTools {
-  readonly draft: DraftView;
-  readonly saver: OutlineSaver;
-  readonly plan: Plan;
-  readonly titleOf: (lesson: PlanLesson) => string;
-  /** Shows and saves a plan, and says what was done. */
-  readonly want: (plan: Plan, said: string) => void;
-  readonly onRemoved: (removal: Removal) => void;
-}
 
 interface OutlineModuleProps extends OutlineTools {
   readonly module: PlanModule;
