@@ -12,6 +12,7 @@ import { headCountsRows } from './testing/permission-rows-head-counts.js';
 import { importRows } from './testing/permission-rows-import.js';
 import { insightsRows } from './testing/permission-rows-insights.js';
 import { learningRows } from './testing/permission-rows-learning.js';
+import { outlineRows } from './testing/permission-rows-outline.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
@@ -37,6 +38,7 @@ const areas = [
   schedulesRows,
   cohortsRows,
   studioRows,
+  outlineRows,
   insightsRows,
   questionsRows,
 ];

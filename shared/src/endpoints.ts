@@ -1,7 +1,10 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
+import * as courseSettings from './catalogue/course-settings.js';
 import * as draftFiles from './catalogue/draft-files.js';
 import * as draftParts from './catalogue/draft-parts.js';
+import * as draftMedia from './catalogue/draft-media.js';
+import * as draftOutline from './catalogue/draft-outline.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
@@ -16,6 +19,7 @@ import * as identity from './identity/contract.js';
 import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
 import * as courseLearners from './learning/course-learners.js';
+import * as extraTime from './learning/extra-time.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
@@ -60,6 +64,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     insights,
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, draftParts, courseLearners],
+    ...[draftOutline, draftMedia, courseSettings, extraTime],
     questionExchange,
     ops,
   ]

@@ -228,7 +228,15 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio'],
+    words: ['studio', 'studio-outline'],
+  }),
+  page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
+    access: 'courses.read',
+    words: ['studio', 'course-settings'],
+  }),
+  page('/studio/drafts/:id/media', () => import('./routes/draft-media.js'), {
+    access: 'courses.read',
+    words: ['studio', 'draft-media'],
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
@@ -284,7 +292,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/people/:id', () => import('./routes/person.js'), {
     access: 'people.read',
-    words: ['directory', 'people', 'outside'],
+    words: ['directory', 'people', 'outside', 'extra-time'],
   }),
   page('/accounts', () => import('./routes/accounts.js'), {
     access: 'accounts.manage',

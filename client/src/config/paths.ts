@@ -84,6 +84,8 @@ export const paths = {
   draft: (id: string) => `/studio/drafts/${part(id)}`,
   /** A lesson in both languages, by its files' name without language and ending. */
   draftLesson: (id: string, lesson: string) => `/studio/drafts/${part(id)}/edit${query({ lesson })}`,
+  draftSettings: (id: string) => `/studio/drafts/${part(id)}/settings`,
+  draftMedia: (id: string) => `/studio/drafts/${part(id)}/media`,
   draftText: (id: string, file: string) => `/studio/drafts/${part(id)}/edit${query({ file })}`,
   draftPreview: (id: string, lesson: string) => `/studio/drafts/${part(id)}/preview${query({ lesson })}`,
   questionExchange: '/studio/questions',

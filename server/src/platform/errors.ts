@@ -26,6 +26,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   'questions-none': 422,
   'questions-too-many': 422,
   'evidence-unreadable': 422,
+  'media-unreadable': 422,
   'archive-unreadable': 422,
   'archive-refused': 422,
   'period-not-begun': 422,

@@ -17,7 +17,7 @@ const LESSON = '01-first-module/01-first-lesson';
 const reason = 'The law has changed.';
 
 /** A new course by the administrator. */
-async function draft(world: World): Promise<string> {
+export async function draft(world: World): Promise<string> {
   const body = { id: newId(), titleEn: `A course ${aSlug()}`, audience: ['police'] };
   return must(await world.by.administrator.client.call(createDraft, { body }), createDraft).id;
 }

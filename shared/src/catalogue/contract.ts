@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blueprintPart } from '../assessment/blueprint.js';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 
@@ -121,6 +122,17 @@ export const testRule = z.object({
   minutes: z.number().int().positive(),
   attempts: z.number().int().positive(),
   waitHours: z.number().int().nonnegative(),
+  /** What of the draw has to be of which tag or difficulty; the rest is drawn from all. */
+  blueprint: z.array(blueprintPart).optional(),
+  /** Everybody is asked every question with these tags. */
+  fixed: z.boolean().optional(),
+  /** False where questions, or their options, come in the order of the bank. */
+  shuffleQuestions: z.boolean().optional(),
+  shuffleOptions: z.boolean().optional(),
+  /** When questions are explained; after each attempt where nothing is said. */
+  explain: z.enum(['each-attempt', 'last-attempt']).optional(),
+  /** For a person who needs more time; the minutes hold it already. */
+  extraTimePercent: z.number().int().optional(),
 });
 export type TestRule = z.infer<typeof testRule>;
 

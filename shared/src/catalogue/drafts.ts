@@ -14,6 +14,8 @@ export const courseProblem = z.object({
   file: z.string(),
   /** 1 is the first line. */
   line: z.number().int(),
+  /** In a YAML file: the value that is wrong, by its keys, such as `completion.test.draw`. */
+  path: z.string().optional(),
   /** An error keeps a course from being published; a warning does not. */
   severity: z.enum(['error', 'warning']),
   message: z.string(),
@@ -178,6 +180,8 @@ export const draftLesson = z.object({
   /** The files' name without language and ending: `01-a-child/02-bail`. */
   path: z.string(),
   title: z.string(),
+  /** As its own file says it; a lesson of an optional module is optional in any case. */
+  required: z.boolean(),
   hasUrdu: z.boolean(),
   errors: z.number().int(),
   warnings: z.number().int(),
@@ -185,7 +189,9 @@ export const draftLesson = z.object({
 
 export const draftChange = z.object({
   path: z.string(),
-  change: z.enum(['added', 'changed', 'removed']),
+  change: z.enum(['added', 'changed', 'removed', 'moved']),
+  /** Where it lay at the last publication, if that was elsewhere; what changed in it is told as well. */
+  from: z.string().nullable(),
   isText: z.boolean(),
   by: z.string(),
   at: instant,
@@ -201,7 +207,14 @@ export const draftView = z.object({
   /** Counts the changes of the draft; what is decided names the one that was seen. */
   revision: z.number().int(),
   publication: publicationFacts.nullable(),
-  modules: z.array(z.object({ folder: z.string(), title: localised, lessons: z.array(draftLesson) })),
+  modules: z.array(
+    z.object({
+      folder: z.string(),
+      title: localised,
+      required: z.boolean(),
+      lessons: z.array(draftLesson),
+    }),
+  ),
   problems: z.array(courseProblem),
   /** Since the last publication; everything where there is none. */
   changes: z.array(draftChange),

@@ -80,6 +80,8 @@ export const errorTitles = {
   'draft-has-errors': 'This draft has errors. Mend them before it goes to review.',
   'draft-unchanged': 'Nothing has changed since the last publication.',
   'draft-own': 'Somebody else than who wrote it or sent it to review must approve it.',
+  'media-unreadable': 'This is no picture, recording or captions file that a course can hold.',
+  'media-used': 'A text of this draft names this file. Take it out there first.',
   'draft-not-shown': 'This lesson can be shown once its errors are mended.',
   'course-not-published': 'This course is not published.',
   'archive-unreadable': 'This file is not a zip that can be read, or it is damaged.',
@@ -136,6 +138,7 @@ export const fieldTitles = {
   'recipient-unreachable': 'Somebody here has no open account, or no e-mail address.',
   'cohort-has-people': 'People learn in this cohort already, so its course stays.',
   'capacity-below-people': 'More people than this are in the cohort already.',
+  'law-cited': 'A law that lessons or questions cite stays, and keeps its id.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

@@ -87,17 +87,19 @@ export const listPersonEnrolments = endpoint({
   params: z.strictObject({ id }),
   view: z.object({
     items: z.array(
-      enrolmentView.pick({
-        id: true,
-        courseSlug: true,
-        courseTitle: true,
-        state: true,
-        enrolledAt: true,
-        completedAt: true,
-        cohort: true,
-        requiredLessons: true,
-        completedLessons: true,
-      }),
+      enrolmentView
+        .pick({
+          id: true,
+          courseSlug: true,
+          courseTitle: true,
+          state: true,
+          enrolledAt: true,
+          completedAt: true,
+          cohort: true,
+          requiredLessons: true,
+          completedLessons: true,
+        })
+        .extend({ extraTimePercent: z.number().int() }),
     ),
   }),
 });

@@ -74,6 +74,11 @@ function Result({ attempt, result, enrolment }: ResultProps) {
           <ThemeStrengths themes={result.byTheme} names={publication.data?.themes} />
         </Section>
       )}
+      {result.questions.length === 0 && attempt.rule.explain === 'last-attempt' && verdict === 'failed' && (
+        <Section title={t('result.explainedLater')}>
+          <p className={classes.text}>{t('result.explainedLaterText')}</p>
+        </Section>
+      )}
       {result.questions.length > 0 && (
         <Section title={t('result.questions')} note={t('result.questionsNote')}>
           <ExplainedQuestions questions={attempt.questions} graded={result.questions} />

@@ -1,6 +1,13 @@
-import type { Course, Enrolment, TestRule } from '@academy/shared';
+import { type Course, type Enrolment, type TestRule, withExtraTime } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { IconChecklist, IconClock, IconCloudCheck, IconRefresh, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconClock,
+  IconClockPlus,
+  IconCloudCheck,
+  IconRefresh,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -9,6 +16,7 @@ import { type Admission, admissionOf, type TestKind } from '../../features/asses
 import { useStartAttempt } from '../../features/assessment/api/attempt.js';
 import { usePublication } from '../../features/catalogue/api/get-publication.js';
 import { useEnrolment } from '../../features/learning/api/get-enrolment.js';
+import { formatPercent } from '../../lib/formats.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { outbox } from '../../lib/outbox/index.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -70,11 +78,15 @@ function Rules({ kind, enrolment, course }: RulesProps) {
   const { t } = useTranslation('test');
   const { duration } = useLanguage();
   const { finalTest } = enrolment;
+  const { extraTimePercent = 0 } = finalTest.rule;
   const rule: Pick<TestRule, 'draw' | 'minutes'> =
-    kind === 'pretest' && course.pretest ? course.pretest : finalTest.rule;
+    kind === 'pretest' && course.pretest ? withExtraTime(course.pretest, extraTimePercent) : finalTest.rule;
   const facts = [
     { Icon: IconChecklist, text: t('rules.questions', { count: rule.draw }) },
     { Icon: IconClock, text: t('rules.time', { time: duration(rule.minutes) }) },
+    ...(extraTimePercent > 0
+      ? [{ Icon: IconClockPlus, text: t('rules.extraTime', { percent: formatPercent(extraTimePercent) }) }]
+      : []),
     ...(kind === 'pretest'
       ? [{ Icon: IconTargetArrow, text: t('rules.noPassMark') }]
       : [

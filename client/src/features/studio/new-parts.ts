@@ -1,4 +1,12 @@
-import { type DraftView, freeSlug, slugOf } from '@academy/shared';
+import { freeSlug, slugOf } from '@academy/shared';
+
+/** The files of a draft by module. */
+interface Modules {
+  readonly modules: readonly {
+    readonly folder: string;
+    readonly lessons: readonly { readonly path: string }[];
+  }[];
+}
 
 interface NewText {
   readonly path: string;
@@ -21,7 +29,7 @@ const lessonText = (title: string): string =>
   `---\ntitle: ${JSON.stringify(title)}\nminutes: 5\n---\n\nWrite here what an officer has to know.\n`;
 
 /** The English file of a new lesson at the end of a module; its key is no other lesson's. */
-export function newLesson({ modules }: Pick<DraftView, 'modules'>, folder: string, title: string): NewText {
+export function newLesson({ modules }: Modules, folder: string, title: string): NewText {
   const all = modules.flatMap((module) => module.lessons.map(({ path }) => path));
   const key = freeSlug(slugOf(title), new Set(all.map((path) => partsOf(path).key)));
   const number = next(all.filter((path) => path.startsWith(`${folder}/`)));
@@ -29,10 +37,7 @@ export function newLesson({ modules }: Pick<DraftView, 'modules'>, folder: strin
 }
 
 /** The files of a new module at the end of the course, with its first lesson. */
-export function newModule(
-  draft: Pick<DraftView, 'modules'>,
-  title: string,
-): [module: NewText, lesson: NewText] {
+export function newModule(draft: Modules, title: string): [module: NewText, lesson: NewText] {
   const folders = draft.modules.map(({ folder }) => folder);
   const key = freeSlug(slugOf(title), new Set(folders.map((folder) => partsOf(folder).key)));
   const folder = numbered(next(folders), key);

@@ -1,20 +1,22 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '../catalogue/index.js';
+import { CatalogueModule, StudioModule } from '../catalogue/index.js';
 import { AssessmentController } from './assessment.controller.js';
 import { AssessmentJobs } from './assessment.jobs.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { Attempts } from './attempts.service.js';
 import { Closing } from './closing.service.js';
+import { DraftDrawsController } from './draft-draws.controller.js';
+import { DraftDraws } from './draft-draws.service.js';
 import { Practice } from './practice.service.js';
 import { WorkshopAttemptsRepository } from './workshop-attempts.repository.js';
 import { WorkshopAttempts } from './workshop-attempts.service.js';
 
 @Module({
-  imports: [CatalogueModule],
-  controllers: [AssessmentController],
+  imports: [CatalogueModule, StudioModule],
+  controllers: [AssessmentController, DraftDrawsController],
   providers: [
     ...[AttemptsRepository, Attempts, Closing, Practice, AssessmentJobs],
-    ...[WorkshopAttemptsRepository, WorkshopAttempts],
+    ...[WorkshopAttemptsRepository, WorkshopAttempts, DraftDraws],
   ],
   exports: [Attempts, WorkshopAttempts],
 })

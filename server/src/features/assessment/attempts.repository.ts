@@ -6,7 +6,10 @@ import type { Answers, AttemptRow, AttemptSummary, AttemptWithAnswers, NewAttemp
 const COLUMNS = /* sql */ `
   a.id, a.enrolment_id, a.workshop_id, a.person_id, a.publication_id, a.kind, a.number, a.state, a.rule, a.drawn, a.opened_at,
   a.deadline_at, a.submitted_at, a.correct, a.score, a.passed,
-  EXISTS (SELECT 1 FROM attempt f WHERE f.enrolment_id = a.enrolment_id AND f.kind = 'final' AND f.passed) AS final_passed`;
+  EXISTS (SELECT 1 FROM attempt f WHERE f.enrolment_id = a.enrolment_id AND f.kind = 'final' AND f.passed) AS final_passed,
+  CASE WHEN a.rule ->> 'explain' = 'last-attempt' THEN (
+    SELECT count(*)::int FROM attempt f WHERE f.enrolment_id = a.enrolment_id AND f.kind = 'final' AND f.state = 'submitted'
+  ) ELSE 0 END AS finals_closed`;
 
 const ANSWERS = /* sql */ `
   SELECT coalesce(json_object_agg(s.question_key, s.answer), '{}') AS answers FROM attempt_answer s WHERE s.attempt_id =`;
@@ -137,6 +140,21 @@ export class AttemptsRepository {
       `UPDATE attempt SET state = 'submitted', submitted_at = $2, correct = $3, score = $4, passed = $5
        WHERE id = $1 AND state = 'open'`,
       [id, outcome.submitted_at, outcome.correct, outcome.score, outcome.passed],
+    );
+  }
+
+  /** Gives an open attempt whose time has not run out more of it; never less. */
+  async lengthen(
+    enrolmentId: string,
+    kind: AttemptKind,
+    { minutes, percent, at }: { readonly minutes: number; readonly percent: number; readonly at: Date },
+  ): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE attempt SET deadline_at = opened_at + make_interval(mins => $3),
+         rule = rule || jsonb_build_object('minutes', $3::int, 'extraTimePercent', $4::int)
+       WHERE enrolment_id = $1 AND kind = $2 AND state = 'open' AND deadline_at > $5
+         AND opened_at + make_interval(mins => $3) > deadline_at`,
+      [enrolmentId, kind, minutes, percent, at],
     );
   }
 

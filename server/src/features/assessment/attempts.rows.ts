@@ -23,6 +23,8 @@ export interface AttemptRow {
   readonly passed: boolean | null;
   /** Whether the same enrolment's final test has been passed. */
   readonly final_passed: boolean;
+  /** How many attempts at the final test of the same enrolment are closed; 0 where the rule does not ask. */
+  readonly finals_closed: number;
 }
 
 export type NewAttempt = Pick<

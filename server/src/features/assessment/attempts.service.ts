@@ -66,15 +66,19 @@ export class Attempts {
     const { openId, seen } = await this.attempts.earlier(facts.enrolmentId, facts.kind);
     if (openId) return this.getOwn(openId, facts.personId);
     const bank = await this.publications.bankOf(facts.publicationId);
-    const { draw, from } = facts.rule;
     const attempt = this.opened(
       facts,
-      drawQuestions(bank, { draw, from, seen, random: (below) => randomInt(below) }),
+      drawQuestions(bank, { ...facts.rule, seen, random: (below) => randomInt(below) }),
     );
     if (await this.attempts.insert(attempt)) return this.view({ attempt: asRow(attempt), answers: {} });
     const other = await this.attempts.earlier(facts.enrolmentId, facts.kind);
     if (!other.openId) throw new AppError('attempt-not-open');
     return this.getOwn(other.openId, facts.personId);
+  }
+
+  /** More time for an attempt that is under way, up to these minutes from its beginning; one never gets less. */
+  lengthen(enrolmentId: string, kind: AttemptKind, minutes: number, percent: number): Promise<void> {
+    return this.attempts.lengthen(enrolmentId, kind, { minutes, percent, at: this.clock.now() });
   }
 
   /** All attempts of these enrolments, by number within kind. */
@@ -203,4 +207,5 @@ const asRow = (attempt: NewAttempt): AttemptRow => ({
   score: null,
   passed: null,
   final_passed: false,
+  finals_closed: 0,
 });

@@ -39,10 +39,21 @@ const passMarkOf = ({ kind, workshop_id, rule }: AttemptRow): number | null =>
 
 /**
  * Whether an attempt's person may see each question explained. A pre-test's only once the final test is passed, because
- * both draw from the same bank; a workshop's not from here, because others in the room may still be at work.
+ * both draw from the same bank; a final test's at once, or where its rule says so when it is passed or no attempt is left;
+ * a workshop's not from here, because others in the room may still be at work.
  */
-const isExplained = ({ kind, workshop_id, final_passed }: AttemptRow): boolean =>
-  workshop_id === null && (kind === 'final' || final_passed);
+const isExplained = ({
+  kind,
+  workshop_id,
+  rule,
+  passed,
+  final_passed,
+  finals_closed,
+}: AttemptRow): boolean => {
+  if (workshop_id !== null) return false;
+  if (final_passed || passed === true) return true;
+  return kind === 'final' && (rule.explain !== 'last-attempt' || finals_closed >= rule.attempts);
+};
 
 /**
  * What an attempt's person sees. Nothing of what is right leaves before the attempt is closed.

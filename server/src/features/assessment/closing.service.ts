@@ -63,7 +63,8 @@ export class Closing {
     // An attempt at the test of a workshop is evidence for that workshop alone: nothing follows from it by itself.
     if (attempt.enrolment_id !== null)
       await this.tell(attempt, attempt.enrolment_id, { score, passed, submittedAt });
-    return { attempt: { ...attempt, ...outcome, state: 'submitted' }, answers };
+    const finals_closed = attempt.finals_closed + 1;
+    return { attempt: { ...attempt, ...outcome, state: 'submitted', finals_closed }, answers };
   }
 
   private tell(

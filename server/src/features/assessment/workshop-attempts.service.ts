@@ -46,14 +46,14 @@ export class WorkshopAttempts {
     const { workshopId, personId, publicationId, kind, rule } = facts;
     const bank = await this.publications.bankOf(publicationId);
     const seen = await this.workshops.keysSeen(workshopId, personId);
-    const { draw, from, minutes } = rule;
+    const { minutes } = rule;
     const openedAt = this.clock.now();
     await this.workshops.insert({
       ...{ id: newId(), workshop_id: workshopId, person_id: personId, publication_id: publicationId },
       ...{
         kind,
         rule,
-        drawn: drawQuestions(bank, { draw, from, seen, random: (below) => randomInt(below) }),
+        drawn: drawQuestions(bank, { ...rule, seen, random: (below) => randomInt(below) }),
       },
       ...{ opened_at: openedAt, deadline_at: new Date(openedAt.getTime() + minutes * 60_000) },
     });

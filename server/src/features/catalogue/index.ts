@@ -3,5 +3,6 @@ export { CatalogueModule } from './catalogue.module.js';
 export { CourseFolders, type LoadedCourse } from './course-folders.service.js';
 export { CourseFolderError, problemLine } from './folder/problems.js';
 export { Publications } from './publications.service.js';
+export { DraftBanks } from './studio/draft-banks.service.js';
 export { StudioModule } from './studio/studio.module.js';
 export { Topics } from './topics.service.js';

@@ -1,4 +1,4 @@
-import type { Course, Enrolment } from '@academy/shared';
+import { type Course, type Enrolment, type TestRule, withExtraTime } from '@academy/shared';
 import type { AttemptSummary } from '../assessment/index.js';
 import { admitToPretest, attemptsLeft, isPassed, nextAttemptAt } from './domain/admission.js';
 import {
@@ -69,7 +69,12 @@ export function enrolmentView(
       lessons.map((lesson) => lesson.key),
       progress,
     ),
-    finalTest: finalTestView(course, finals, areLessonsDone(lessons, progress), now),
+    finalTest: finalTestView(
+      withExtraTime(course.test, row.extra_time_percent),
+      finals,
+      areLessonsDone(lessons, progress),
+      now,
+    ),
     pretest: course.pretest && {
       available: admitToPretest({ isOffered: true, pretests, finals }).admitted,
       openAttemptId: openId(pretests),
@@ -79,20 +84,20 @@ export function enrolmentView(
 }
 
 function finalTestView(
-  course: Course,
+  rule: TestRule,
   finals: readonly AttemptSummary[],
   lessonsDone: boolean,
   now: Date,
 ): Enrolment['finalTest'] {
   return {
-    rule: course.test,
+    rule,
     attemptsUsed: finals.length,
-    attemptsLeft: attemptsLeft(course.test, finals),
+    attemptsLeft: attemptsLeft(rule, finals),
     passed: isPassed(finals),
     bestScore: bestScore(finals),
     openAttemptId: openId(finals),
     lastAttemptId: finals.filter((attempt) => attempt.state === 'submitted').at(-1)?.id ?? null,
-    nextAttemptAt: openId(finals) ? null : (nextAttemptAt(course.test, finals, now)?.toISOString() ?? null),
+    nextAttemptAt: openId(finals) ? null : (nextAttemptAt(rule, finals, now)?.toISOString() ?? null),
     lessonsFirst: !lessonsDone,
   };
 }

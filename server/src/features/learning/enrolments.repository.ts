@@ -9,6 +9,7 @@ const ITSELF = /* sql */ `
   e.resume_lesson_key, e.resume_block_key, e.resume_at, e.cohort_id, e.cohort_joined_at`;
 
 const COLUMNS = /* sql */ `${ITSELF},
+  coalesce((SELECT x.percent FROM enrolment_extra_time x WHERE x.enrolment_id = e.id), 0) AS extra_time_percent,
   coalesce((SELECT json_agg(json_build_object('key', p.lesson_key, 'completedAt', p.completed_at))
             FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS lessons`;
 

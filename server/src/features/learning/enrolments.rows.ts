@@ -13,12 +13,14 @@ export interface EnrolmentRow {
   /** The cohort that the course is taken with, and since when; both or neither. */
   readonly cohort_id: string | null;
   readonly cohort_joined_at: Date | null;
+  /** 0 for most. */
+  readonly extra_time_percent: number;
   /** `completedAt` is an ISO string, as it stands in JSON. */
   readonly lessons: readonly { readonly key: string; readonly completedAt: string | null }[];
 }
 
 /** An enrolment without its lessons, as it is locked. */
-export type LockedEnrolment = Omit<EnrolmentRow, 'lessons'>;
+export type LockedEnrolment = Omit<EnrolmentRow, 'lessons' | 'extra_time_percent'>;
 
 export type NewEnrolment = Pick<
   EnrolmentRow,

@@ -25,6 +25,9 @@ import { CourseLearners } from './course-learners.service.js';
 import { EnrolmentPresenter } from './enrolment-presenter.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { Enrolments } from './enrolments.service.js';
+import { ExtraTimeController } from './extra-time.controller.js';
+import { ExtraTimeRepository } from './extra-time.repository.js';
+import { ExtraTime } from './extra-time.service.js';
 import { ImportEnrolmentController } from './import-enrolment.controller.js';
 import { ImportEnrolment } from './import-enrolment.service.js';
 import { LearningController } from './learning.controller.js';
@@ -35,6 +38,7 @@ import { PersonEnrolmentsController } from './person-enrolments.controller.js';
 import { PersonEnrolments } from './person-enrolments.service.js';
 import { Study } from './study.service.js';
 import { Tests } from './tests.service.js';
+import { TestsUnderWay } from './tests-under-way.js';
 
 @Module({
   imports: [CatalogueModule, AssessmentModule, DirectoryModule],
@@ -44,6 +48,7 @@ import { Tests } from './tests.service.js';
     ImportEnrolmentController,
     CohortsController,
     CourseLearnersController,
+    ExtraTimeController,
   ],
   providers: [
     EnrolmentsRepository,
@@ -57,6 +62,7 @@ import { Tests } from './tests.service.js';
     ...[CohortPeopleReader, CohortReader, CohortList, Cohorts, CohortChecks, Facilitators],
     ...[CohortCandidates, CohortJoining, CohortPeople, CohortReport],
     CourseLearners,
+    ...[ExtraTimeRepository, ExtraTime, TestsUnderWay],
     Study,
     Tests,
     Notes,

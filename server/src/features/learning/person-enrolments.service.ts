@@ -19,6 +19,7 @@ export class PersonEnrolments {
     await this.people.requireInReach(actor, 'people.read', personId);
     const rows = await this.enrolments.listOwn(personId);
     const enrolments = await this.presenter.present({ rows, attempts: [] });
+    const extra = new Map(rows.map((row) => [row.id, row.extra_time_percent]));
     return enrolments.map((enrolment) => ({
       id: enrolment.id,
       courseSlug: enrolment.courseSlug,
@@ -29,6 +30,7 @@ export class PersonEnrolments {
       cohort: enrolment.cohort,
       requiredLessons: enrolment.requiredLessons,
       completedLessons: enrolment.completedLessons,
+      extraTimePercent: extra.get(enrolment.id) ?? 0,
     }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptKind, Course, TestRule } from '@academy/shared';
+import { type Attempt, type AttemptKind, type Course, pretestRuleOf, withExtraTime } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -45,7 +45,10 @@ export class Tests {
       personId: row.person_id,
       publicationId: row.publication_id,
       kind,
-      rule: kind === 'final' ? course.test : pretestRule(course),
+      rule: withExtraTime(
+        kind === 'final' ? course.test : { ...pretestRuleOf(course), attempts: 1, waitHours: 0 },
+        row.extra_time_percent,
+      ),
       number: admission.number,
     });
   }
@@ -63,12 +66,3 @@ export class Tests {
     return admitToFinal({ rule: course.test, finals, lessonsDone, now: this.clock.now() });
   }
 }
-
-/** A pre-test is the final test made shorter, from the same questions, taken once. */
-const pretestRule = ({ test, pretest }: Course): TestRule => ({
-  ...test,
-  draw: pretest?.draw ?? test.draw,
-  minutes: pretest?.minutes ?? test.minutes,
-  attempts: 1,
-  waitHours: 0,
-});

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { useCan } from '../../../lib/session.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { usePersonEnrolments } from '../api/person-enrolments.js';
+import { ExtraTime } from './extra-time.js';
 
 /** Which courses somebody has begun, and how far they are. */
 export function PersonEnrolments({ personId }: { personId: string }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'extra-time']);
+  const canSet = useCan('people.enrol');
   const { localised, langOf, day } = useLanguage();
   const enrolments = usePersonEnrolments(personId);
   if (enrolments.error && !enrolments.data)
@@ -56,6 +59,11 @@ export function PersonEnrolments({ personId }: { personId: string }) {
       key: 'completed',
       header: t('enrolments.completedOn'),
       render: ({ completedAt }) => (completedAt ? day(completedAt) : '–'),
+    },
+    {
+      key: 'extra',
+      header: t('extra-time:column'),
+      render: (enrolment) => <ExtraTime {...{ personId, enrolment, canSet }} />,
     },
   ];
   return (

@@ -23,14 +23,15 @@ interface ChangeProps {
   readonly change: DraftView['changes'][number];
 }
 
-function Change({ draft, change: { path, change, isText, by, at } }: ChangeProps) {
+function Change({ draft, change: { path, change, from, isText, by, at } }: ChangeProps) {
   const { t } = useTranslation('studio');
   const { moment } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const words = (
     <>
-      <strong>{t(`changes.${change}`)}</strong> <bdi className={classes.path}>{path}</bdi> · <bdi>{by}</bdi> ·{' '}
-      {moment(at)}
+      <strong>{t(`changes.${change}`)}</strong> <bdi className={classes.path}>{path}</bdi>
+      {from && <span className={classes.path}> ({t('changes.from', { path: from })})</span>} · <bdi>{by}</bdi>{' '}
+      · {moment(at)}
     </>
   );
   if (!isText) return <li>{words}</li>;

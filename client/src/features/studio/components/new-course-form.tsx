@@ -9,18 +9,8 @@ import { Form } from '../../../ui/form.js';
 import { TitleFields } from '../../../ui/title-fields.js';
 import { useContractForm } from '../../../ui/use-contract-form.js';
 import { useCreateDraft } from '../api/drafts.js';
+import { AUDIENCES } from '../audiences.js';
 import classes from './studio.module.css';
-
-/** The keys by which manuals say who they are for. */
-const AUDIENCES = [
-  'police',
-  'prosecution',
-  'judiciary',
-  'probation',
-  'prisons',
-  'social-welfare',
-  'ncrc-staff',
-] as const;
 
 interface NewCourseFormProps {
   readonly topics: readonly {

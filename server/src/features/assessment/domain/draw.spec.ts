@@ -1,3 +1,4 @@
+import { fillParts, fitsPart, scaledParts } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DrawableQuestion, drawQuestions, type Random } from './draw.js';
@@ -33,6 +34,7 @@ const asBank = (all: readonly Facts[]): DrawableQuestion[] =>
     key: `q-${index}`,
     versionId: `v-${index}`,
     tags,
+    difficulty: 1 + (index % 3),
     open: {
       kind,
       options: (kind === 'true-false' ? ['a', 'b'] : ['a', 'b', 'c', 'd']).map((key) => ({ key })),
@@ -166,5 +168,125 @@ describe('drawQuestions', () => {
         expect.objectContaining({ code: 'bank-too-small' }),
       );
     });
+  });
+});
+
+/** A bank, and a blueprint that some choice of its questions fills: parts may ask for the same questions. */
+const blueprints = cases.chain(({ bank, seed, seen }) => {
+  const pool = bank.filter(isFinal);
+  const ask = (question: DrawableQuestion, by: 'tag' | 'difficulty' | 'both') => ({
+    ...(by === 'difficulty' ? {} : { tag: themeOf(question.tags) }),
+    ...(by === 'tag' ? {} : { difficulty: question.difficulty }),
+    draw: 1,
+  });
+  return fc
+    .record({
+      ...{ bank: fc.constant(bank), seed: fc.constant(seed), seen: fc.constant(seen) },
+      chosen: fc.subarray(pool, { minLength: 1 }),
+      by: fc.array(fc.constantFrom<'tag' | 'difficulty' | 'both'>('tag', 'difficulty', 'both'), {
+        minLength: pool.length,
+        maxLength: pool.length,
+      }),
+      more: fc.nat({ max: 5 }),
+    })
+    .map(({ chosen, by, more, ...rest }) => ({
+      ...rest,
+      blueprint: chosen.map((question, index) => ask(question, by[index] ?? 'tag')),
+      draw: Math.min(pool.length, chosen.length + more),
+    }));
+});
+
+describe('drawQuestions by a blueprint', () => {
+  const drawn = ({ bank, seed, seen, blueprint, draw }: ReturnType<typeof exampleOf>) => {
+    const keys = new Set(
+      drawQuestions(bank, { draw, from: ['final'], random: seeded(seed), seen, blueprint }).map(
+        ({ key }) => key,
+      ),
+    );
+    return bank.filter(({ key }) => keys.has(key));
+  };
+  const exampleOf = () => fc.sample(blueprints, 1)[0]!;
+
+  it('should fill every part wherever some choice does, none twice, and as many as asked in all', () => {
+    fc.assert(
+      fc.property(blueprints, (given) => {
+        const questions = drawn(given);
+        expect(questions).toHaveLength(given.draw);
+        expect(questions.every(isFinal)).toBe(true);
+        const filled = fillParts(
+          given.blueprint,
+          given.blueprint.map((part) => questions.filter((question) => fitsPart(part, question))),
+        );
+        expect(filled).toHaveLength(given.blueprint.length);
+      }),
+    );
+  });
+
+  it('should ask what was seen only where no choice of new questions does', () => {
+    fc.assert(
+      fc.property(blueprints, ({ draw: _, ...given }) => {
+        const all = { ...given, draw: given.blueprint.length };
+        const fresh = given.bank.filter((question) => isFinal(question) && !given.seen.has(question.key));
+        const canBeNew = fillParts(
+          given.blueprint,
+          given.blueprint.map((part) => fresh.filter((question) => fitsPart(part, question))),
+        );
+        const repeated = drawn(all).some(({ key }) => given.seen.has(key));
+        expect(repeated).toBe(canBeNew === null);
+      }),
+    );
+  });
+
+  it('should say so where the parts ask for the same questions and there are not enough', () => {
+    const bank = asBank([
+      { tags: ['final', 'bail'], kind: 'single' },
+      { tags: ['final', 'age'], kind: 'single' },
+    ]);
+    const blueprint = [
+      { tag: 'bail', draw: 1 },
+      { difficulty: 1, draw: 1 },
+    ];
+    expect(() => drawQuestions(bank, { draw: 2, from: ['final'], random: seeded(1), blueprint })).toThrow();
+  });
+});
+
+describe('drawQuestions as it is told', () => {
+  it('should ask all of a fixed test, and keep the order of the bank and of options where it may not shuffle', () => {
+    fc.assert(
+      fc.property(cases, ({ bank, seed }) => {
+        const asked = drawQuestions(bank, {
+          ...{ draw: 1, from: ['final'], random: seeded(seed) },
+          ...{ fixed: true, shuffleQuestions: false, shuffleOptions: false },
+        });
+        expect(asked.map(({ key }) => key)).toEqual(bank.filter(isFinal).map(({ key }) => key));
+        const options = new Map(bank.map(({ key, open }) => [key, open.options.map((option) => option.key)]));
+        for (const question of asked) expect(question.options).toEqual(options.get(question.key));
+      }),
+    );
+  });
+});
+
+describe('scaledParts', () => {
+  it('should keep each part within one question of its share, and ask for no more than the test', () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(parts, fc.nat({ max: 9 }), fc.integer({ min: 1, max: 40 }), (draws, rest, draw) => {
+        const all = draws.map((one, index) => ({ tag: `t-${index}`, draw: one }));
+        const total = draws.reduce((sum, one) => sum + one, 0) + rest;
+        const scaled = scaledParts(all, total, draw);
+        const own = new Map(scaled.map((part) => [part.tag, part.draw]));
+        for (const part of all) {
+          const share = Math.min(part.draw, (part.draw * draw) / total);
+          const given = own.get(part.tag) ?? 0;
+          expect(Math.abs(given - share)).toBeLessThan(1);
+          expect(given).toBeLessThanOrEqual(part.draw);
+        }
+        expect([...own.values()].reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(
+          Math.max(draw, total),
+        );
+        if (draw < total)
+          expect([...own.values()].reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(draw);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '@academy/shared';
+import { type BlueprintPart, fillParts, fitsPart, type QuestionKind } from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
 import { themeOf } from './themes.js';
 
@@ -10,6 +10,8 @@ export interface DrawableQuestion {
   readonly key: string;
   readonly versionId: string;
   readonly tags: readonly string[];
+  /** 1 to 3. */
+  readonly difficulty: number;
   readonly open: { readonly kind: QuestionKind; readonly options: readonly { readonly key: string }[] };
 }
 
@@ -28,36 +30,70 @@ interface DrawOptions {
   readonly random: Random;
   /** Keys of questions that this person has been asked before; drawn only where nothing new is left. */
   readonly seen?: ReadonlySet<string>;
+  /** What of the draw has to be of which tag or difficulty; the rest is drawn from all that take part. */
+  readonly blueprint?: readonly BlueprintPart[] | undefined;
+  /** Every question that takes part is asked, whatever `draw` says. */
+  readonly fixed?: boolean | undefined;
+  /** False leaves the order of the bank. */
+  readonly shuffleQuestions?: boolean | undefined;
+  readonly shuffleOptions?: boolean | undefined;
 }
 
 /**
- * Draws a test: no question twice, its themes represented as evenly as the bank allows, new questions before
- * those seen earlier, and everything in random order.
+ * Draws a test: no question twice, every part of its blueprint filled, themes represented as evenly as the bank allows,
+ * new questions before those seen earlier, and everything in random order unless it says otherwise.
  * @throws AppError `bank-too-small`
  */
 export function drawQuestions(bank: readonly DrawableQuestion[], options: DrawOptions): DrawnQuestion[] {
-  const { draw, from, random, seen = new Set<string>() } = options;
+  const { from, random, fixed = false, shuffleQuestions = true, shuffleOptions = true } = options;
   const pool = bank.filter((question) => question.tags.some((tag) => from.includes(tag)));
-  if (pool.length < draw) throw new AppError('bank-too-small');
-  const isSeen = (question: DrawableQuestion | undefined): boolean =>
-    question === undefined || seen.has(question.key);
-  const queues = queuesByTheme(newFirst(shuffled(pool, random), isSeen));
-  const chosen: DrawableQuestion[] = [];
-  while (chosen.length < draw) {
-    // One question a theme and round; in the last round, which not all can enter, themes with something new go first.
-    const round = newFirst(
-      shuffled(
-        queues.filter((queue) => queue.length > 0),
-        random,
-      ),
-      (queue) => isSeen(queue[0]),
-    );
-    for (const queue of round.slice(0, draw - chosen.length)) chosen.push(...queue.splice(0, 1));
-  }
-  return shuffled(chosen, random).map((question) => frozen(question, random));
+  const chosen = fixed ? pool : choose(pool, options);
+  if (chosen.length === 0) throw new AppError('bank-too-small');
+  const order = shuffleQuestions ? shuffled(chosen, random) : pool.filter((one) => chosen.includes(one));
+  return order.map((question) => frozen(question, shuffleOptions ? random : null));
 }
 
-const frozen = (question: DrawableQuestion, random: Random): DrawnQuestion => {
+function choose(
+  pool: readonly DrawableQuestion[],
+  { draw, random, seen = new Set<string>(), blueprint = [] }: DrawOptions,
+): readonly DrawableQuestion[] {
+  const isSeen = (question: DrawableQuestion): boolean => seen.has(question.key);
+  const ordered = (questions: readonly DrawableQuestion[]): DrawableQuestion[] =>
+    inRounds(questions, isSeen, random);
+  const parts = fillParts(
+    blueprint,
+    blueprint.map((part) => ordered(pool.filter((question) => fitsPart(part, question)))),
+    isSeen,
+  );
+  if (pool.length < draw || !parts || parts.length > draw) throw new AppError('bank-too-small');
+  const taken = new Set(parts);
+  const rest = ordered(pool.filter((question) => !taken.has(question)));
+  return [...parts, ...rest.slice(0, draw - parts.length)];
+}
+
+/**
+ * All of these questions, one of each theme a round; in each round themes with something new go first, so that a draw
+ * that ends within it takes those.
+ */
+function inRounds(
+  questions: readonly DrawableQuestion[],
+  isSeen: (question: DrawableQuestion) => boolean,
+  random: Random,
+): DrawableQuestion[] {
+  const queues = queuesByTheme(newFirst(shuffled(questions, random), isSeen));
+  const order: DrawableQuestion[] = [];
+  while (order.length < questions.length) {
+    const left = shuffled(
+      queues.filter((queue) => queue.length > 0),
+      random,
+    );
+    for (const queue of newFirst(left, ([next]) => next === undefined || isSeen(next)))
+      order.push(...queue.splice(0, 1));
+  }
+  return order;
+}
+
+const frozen = (question: DrawableQuestion, random: Random | null): DrawnQuestion => {
   const options = question.open.options.map((option) => option.key);
   const { kind } = question.open;
   // "True" is read before "False" everywhere; only named options are shuffled.
@@ -65,7 +101,7 @@ const frozen = (question: DrawableQuestion, random: Random): DrawnQuestion => {
     key: question.key,
     versionId: question.versionId,
     kind,
-    options: kind === 'true-false' ? options : shuffled(options, random),
+    options: kind === 'true-false' || !random ? options : shuffled(options, random),
   };
 };
 

@@ -1,3 +1,4 @@
+import { checkBlueprint } from './blueprint-checks.js';
 import type { ProblemReport } from './problems.js';
 import type { SourceCourse } from './source-course.js';
 import { valueAt } from './yaml.js';
@@ -10,8 +11,10 @@ export function checkBank(course: SourceCourse, report: ProblemReport): void {
   const drawn = stringList(valueAt(course.yaml?.value, ['completion', 'test', 'from']));
   checkPretest(course, drawn, report);
   if (course.isBankWhole) {
-    checkDraw(course, ['completion', 'test', 'draw'], drawn, report);
+    if (valueAt(course.yaml?.value, ['completion', 'test', 'fixed']) !== true)
+      checkDraw(course, ['completion', 'test', 'draw'], drawn, report);
     checkDraw(course, ['pretest', 'draw'], drawn, report);
+    checkBlueprint(course, report);
     const asked = checkPractice(course, drawn, report);
     if (course.yaml) warnOfUnused(course, drawn, asked, report);
   }

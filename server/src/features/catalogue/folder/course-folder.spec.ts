@@ -52,7 +52,7 @@ const lineOf = (files: Files, file: string, text: string): number =>
 
 describe('readCourseFolder', () => {
   describe('when everything is right', () => {
-    it('should warn only of the lesson without Urdu', async () => {
+    it('should warn only of the lesson without Urdu, and that three attempts need a larger bank', async () => {
       const { warnings } = await read(right);
       expect(warnings).toEqual([
         {
@@ -61,6 +61,11 @@ describe('readCourseFolder', () => {
           severity: 'warning',
           message: 'The lesson "english-only" has no Urdu yet.',
           remedy: expect.any(String),
+        },
+        {
+          ...{ file: 'course.yaml', line: 14, path: 'completion.test.draw', severity: 'warning' },
+          message: expect.stringContaining('too small for fair draws: The final test draws 2, and 2 fit'),
+          remedy: 'Write questions until there are 6, or draw fewer.',
         },
       ]);
     });
@@ -247,7 +252,9 @@ describe('readCourseFolder', () => {
         }),
         { kind: 'drawing', alt: 'A flow', svg: expect.stringContaining('<text x="1" y="2">پہلا</text>') },
       ]);
-      expect(warnings.map(({ message }) => message)).toEqual(['The lesson "english-only" has no Urdu yet.']);
+      expect(warnings.filter(({ file }) => file !== 'course.yaml').map(({ message }) => message)).toEqual([
+        'The lesson "english-only" has no Urdu yet.',
+      ]);
     });
 
     it.each<[string, Files, RegExp]>([

@@ -2,7 +2,7 @@ import { cleanDrawing } from './drawing.js';
 import type { FolderFiles } from './files.js';
 
 /** A picture travels inside its lesson, so that a lesson kept on a phone is whole. */
-const LIMIT_BYTES = 100 * 1024;
+export const PICTURE_LIMIT_BYTES = 100 * 1024;
 
 type Fault = readonly [message: string, remedy: string];
 
@@ -46,10 +46,10 @@ export function readPicture(
   const type = TYPES[extension === 'jpeg' ? 'jpg' : extension];
   if (!type?.isIt(bytes))
     return { fault: [`${src} is not the picture that its name says.`, 'Use a svg, png, jpg or webp file.'] };
-  if (bytes.length > LIMIT_BYTES)
+  if (bytes.length > PICTURE_LIMIT_BYTES)
     return {
       fault: [
-        `${src} is larger than ${LIMIT_BYTES / 1024} KB.`,
+        `${src} is larger than ${PICTURE_LIMIT_BYTES / 1024} KB.`,
         'Make it smaller: many readers are on a weak line.',
       ],
     };
@@ -64,11 +64,15 @@ export function readPicture(
   return { src: `data:${type.media};base64,${bytes.toString('base64')}` };
 }
 
+/** Which picture these bytes are, by what is in them; null for anything else. */
+export const pictureEnding = (bytes: Buffer): string | null =>
+  Object.entries(TYPES).find(([, type]) => type.isIt(bytes))?.[0] ?? null;
+
 const isInMedia = (src: string): boolean =>
   /^media\/[^\\]+$/.test(src) && !src.split('/').some((part) => part === '..' || part === '.' || part === '');
 
 /** Anything in an SVG that runs, asks another place for something, or unfolds. */
-const isActive = (svg: string): boolean =>
+export const isActive = (svg: string): boolean =>
   /<!(DOCTYPE|ENTITY)|<\s*(\w+:)?(script|foreignObject|iframe|object|embed|a|set|animate\w*|handler)\b|\son\w+\s*=|javascript:|@import|url\(\s*['"]?(?!#)/i.test(
     svg,
   ) || /\b(href|src)\s*=\s*(['"])\s*(?!#)/i.test(svg);

@@ -3,6 +3,8 @@ export interface Place {
   readonly file: string;
   /** 1 is the first line. */
   readonly line: number;
+  /** In a YAML file: the value by its keys, such as `completion.test.draw`. */
+  readonly path?: string;
 }
 
 /** One thing wrong in a course folder: where, what, and what to do about it. */
@@ -37,8 +39,9 @@ export class ProblemReport {
   }
 
   /** The same fault on the same line is told once. */
-  private add({ file, line, severity, message, remedy }: CourseProblem): void {
-    this.found.set(`${file}:${line}:${message}`, { file, line, severity, message, remedy });
+  private add({ file, line, path, severity, message, remedy }: CourseProblem): void {
+    const place = { file, line, ...(path ? { path } : {}) };
+    this.found.set(`${file}:${line}:${message}`, { ...place, severity, message, remedy });
   }
 }
 

@@ -89,6 +89,13 @@ function readMedia(files: FolderFiles, kind: MediaType['kind'], src: string): Me
   return { name: `${hash}.${ending}`, type: type.type, bytes };
 }
 
+/** Whether these bytes are a recording, or captions with words in them, of the kind that an ending says. */
+export function isRecording(ending: string, bytes: Buffer): boolean {
+  const type = TYPES[ending];
+  if (!type?.isIt(bytes)) return false;
+  return type.kind !== 'captions' || transcriptOf(bytes.toString('utf8')).length > 0;
+}
+
 /** The words of a WebVTT file, a paragraph for each cue; tags, times, notes and styles left out. */
 function transcriptOf(vtt: string): string[] {
   const cues = vtt.replace(/\r\n?/g, '\n').split(/\n{2,}/);

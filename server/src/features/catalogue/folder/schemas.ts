@@ -36,7 +36,30 @@ const test = z.strictObject({
   minutes: z.number().int().min(1).max(480),
   attempts: z.number().int().min(1).max(20),
   wait_hours: z.number().int().min(0).max(720),
+  /** Parts of the draw that have to be of a tag, of a difficulty, or of both. */
+  blueprint: z
+    .array(
+      z
+        .strictObject({
+          tag: key.optional(),
+          difficulty: z.number().int().min(1).max(3).optional(),
+          draw: z.number().int().min(1).max(200),
+        })
+        .refine(
+          ({ tag, difficulty }) => tag !== undefined || difficulty !== undefined,
+          fault('asks for nothing.', 'Give it a tag, a difficulty, or both.'),
+        ),
+    )
+    .min(1)
+    .max(30)
+    .optional(),
+  /** Everybody is asked every question with these tags, whatever `draw` says. */
+  fixed: z.boolean().default(false),
+  shuffle_questions: z.boolean().default(true),
+  shuffle_options: z.boolean().default(true),
+  explain: z.enum(['each-attempt', 'last-attempt']).default('each-attempt'),
 });
+export type TestFacts = z.output<typeof test>;
 
 export const courseFile = z.strictObject({
   slug: key,

@@ -29,7 +29,7 @@ export class YamlFile {
       node = next.value;
       offset = next.start ?? offset;
     }
-    return { file: this.file, line: this.lines.linePos(offset).line };
+    return { file: this.file, line: this.lines.linePos(offset).line, path: path.join('.') };
   }
 }
 

@@ -7,6 +7,7 @@ import { etagOf } from '../serving/answer.js';
 import { type PublishedQuestion, publishedQuestion } from './bank.js';
 import { type LessonContext, lessonOf } from './lessons.js';
 import { scenarioOf } from './scenarios.js';
+import { testsOf } from './tests.js';
 
 /** Raised when the same folder comes to be rendered otherwise, so that shipped manuals are read again at the next start. */
 export const RENDERING = 2;
@@ -84,7 +85,6 @@ const lessonsOf = ({ modules }: CheckedCourse): CheckedLesson[] =>
 
 function outlineOf(course: CheckedCourse): OutlineContent {
   const { facts, modules } = course;
-  const { test } = facts.completion;
   return {
     slug: facts.slug,
     topic: facts.topic,
@@ -96,17 +96,7 @@ function outlineOf(course: CheckedCourse): OutlineContent {
     outcomes: facts.outcomes,
     modules: modules.map(outlineModuleOf),
     laws: facts.laws,
-    test: {
-      passMark: test.pass,
-      draw: test.draw,
-      from: test.from,
-      minutes: test.minutes,
-      attempts: test.attempts,
-      waitHours: test.wait_hours,
-    },
-    pretest: facts.pretest
-      ? { draw: facts.pretest.draw, minutes: facts.pretest.minutes ?? test.minutes }
-      : null,
+    ...testsOf(facts, course.questions),
     // Left out where there are none, so that a course without themes keeps the hash it had.
     ...(Object.keys(facts.themes).length > 0 ? { themes: facts.themes } : {}),
     certificateMonths: facts.certificate.valid_months,

@@ -14,9 +14,10 @@ import { PublishingRepository } from '../publishing/publishing.repository.js';
 import { newCourseFiles } from './domain/new-course.js';
 import { DraftChecks } from './draft-checks.service.js';
 import type { FileContent } from './draft-files.repository.js';
-import { DraftWriter, titleIn } from './draft-writer.service.js';
+import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { ManualFolders } from './manual-folders.js';
+import { titleIn } from './yaml-facts.js';
 
 export interface Made {
   readonly id: string;

@@ -40,6 +40,13 @@ export class DraftChecks {
     return checking;
   }
 
+  /** A draft as it is written, whatever is wrong with it. */
+  async source(draftId: string): Promise<SourceCourse> {
+    const folder = await this.folderOf(draftId, (path) => !path.startsWith('media/'));
+    await readAhead(folder, this.memory);
+    return readSource(folder, new ProblemReport(), this.memory);
+  }
+
   /**
    * The files of these paths as they stand now, or all of them.
    * @throws Error where the file store has lost one

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Move } from './domain/origins.js';
 
 /** What a file holds: words, or bytes of the file store under their hash. Both null: it is not there. */
 export interface FileContent {
@@ -16,6 +17,20 @@ export interface DraftFile extends FileContent {
 
 interface Written {
   readonly draftId: string;
+  readonly revision: number;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What is to be written, and where its text lay before where that was another path. */
+export interface NewContent extends FileContent {
+  readonly movedFrom?: string;
+}
+
+/** A text that was taken out, as it stood then. */
+export interface RemovedText {
+  readonly path: string;
+  readonly text: string;
   readonly revision: number;
   readonly by: string;
   readonly at: Date;
@@ -96,18 +111,41 @@ export class DraftFilesRepository {
     }));
   }
 
+  /** Files that were moved after a revision. */
+  movesSince(draftId: string, revision: number): Promise<Move[]> {
+    return this.unitOfWork.query(
+      `SELECT path, moved_from AS "from", revision FROM draft_file_version
+       WHERE draft_id = $1 AND revision > $2 AND moved_from IS NOT NULL`,
+      [draftId, revision],
+    );
+  }
+
+  /** Texts that are not there any more, the last removed first; one that was moved is among them under its old path. */
+  removedTexts(draftId: string): Promise<RemovedText[]> {
+    return this.unitOfWork.query(
+      `SELECT f.path, last.text, v.revision, v.written_by AS by, v.written_at AS at
+       FROM draft_file f JOIN draft_file_version v USING (draft_id, path, version)
+       JOIN draft_file_version last ON last.draft_id = f.draft_id AND last.path = f.path AND last.version = f.version - 1
+       WHERE f.draft_id = $1 AND v.text IS NULL AND v.sha256 IS NULL AND last.text IS NOT NULL
+       ORDER BY v.revision DESC, f.path COLLATE "C"`,
+      [draftId],
+    );
+  }
+
   /** Writes the next version of each file. The draft is locked. */
-  async write(
-    { draftId, revision, by, at }: Written,
-    files: ReadonlyMap<string, FileContent>,
-  ): Promise<void> {
-    const rows = [...files].map(([path, content]) => ({ path, ...content }));
+  async write({ draftId, revision, by, at }: Written, files: ReadonlyMap<string, NewContent>): Promise<void> {
+    const rows = [...files].map(([path, { text, sha256, movedFrom = null }]) => ({
+      path,
+      text,
+      sha256,
+      moved_from: movedFrom,
+    }));
     await this.unitOfWork.query(
       `WITH given AS (
-         SELECT * FROM json_to_recordset($5::json) AS file (path text, text text, sha256 text)
+         SELECT * FROM json_to_recordset($5::json) AS file (path text, text text, sha256 text, moved_from text)
        ), written AS (
-         INSERT INTO draft_file_version (draft_id, path, version, revision, text, sha256, written_by, written_at)
-         SELECT $1, given.path, coalesce(f.version, 0) + 1, $2, given.text, given.sha256, $3, $4
+         INSERT INTO draft_file_version (draft_id, path, version, revision, text, sha256, moved_from, written_by, written_at)
+         SELECT $1, given.path, coalesce(f.version, 0) + 1, $2, given.text, given.sha256, given.moved_from, $3, $4
          FROM given LEFT JOIN draft_file f ON f.draft_id = $1 AND f.path = given.path
          RETURNING path, version
        )

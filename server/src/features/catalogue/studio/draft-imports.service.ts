@@ -13,8 +13,9 @@ import { readArchive } from './archive/read-archive.js';
 import { DraftBeginnings, type Made } from './draft-beginnings.service.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { draftFileKind, lessonOfPath } from './draft-paths.js';
-import { DraftWriter, plainText, slugIn, titleIn } from './draft-writer.service.js';
+import { DraftWriter, plainText } from './draft-writer.service.js';
 import { type DraftRow, DraftsRepository } from './drafts.repository.js';
+import { slugIn, titleIn } from './yaml-facts.js';
 
 /** Unpacking takes memory: one archive at a time, and a few may wait. */
 const AT_ONCE = 1;

@@ -10,3 +10,9 @@ export function draftFileKind(path: string): 'text' | 'media' | null {
 
 /** The lesson that a file belongs to, as `01-a-child/02-bail`; null for other files. */
 export const lessonOfPath = (path: string): string | null => LESSON.exec(path)?.groups?.lesson ?? null;
+
+/** The folder of the module that a file lies in, as `01-a-child`; null for other files. */
+export function moduleOfPath(path: string): string | null {
+  const [folder = ''] = path.split('/');
+  return path.includes('/') && /^\d{2,}-/.test(folder) ? folder : null;
+}

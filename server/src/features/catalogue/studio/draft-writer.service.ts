@@ -1,17 +1,18 @@
 import type { DraftEvent, Localised } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
-import { parse } from 'yaml';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock.js';
 import { AppError } from '../../../platform/errors.js';
 import { newId } from '../../../platform/ids.js';
 import { FileStore } from '../../../platform/storage/file-store.js';
-import { DraftFilesRepository, type FileContent } from './draft-files.repository.js';
+import { DraftFilesRepository, type FileContent, type NewContent } from './draft-files.repository.js';
 import { draftFileKind } from './draft-paths.js';
 import { type DraftRow, DraftsRepository } from './drafts.repository.js';
+import { titleIn } from './yaml-facts.js';
 
-const NOTHING: FileContent = { text: null, sha256: null };
+/** A file that is not there. */
+export const NOTHING: FileContent = { text: null, sha256: null };
 
 /** Changes drafts; every method belongs inside a transaction. */
 @Injectable()
@@ -65,7 +66,7 @@ export class DraftWriter {
    * Writes what is another than before, as one change of the draft. The draft is held.
    * @returns the draft's revision; the same as before where nothing differs
    */
-  async write(actor: Actor, draft: DraftRow, files: ReadonlyMap<string, FileContent>): Promise<number> {
+  async write(actor: Actor, draft: DraftRow, files: ReadonlyMap<string, NewContent>): Promise<number> {
     const known = new Map((await this.files.list(draft.id)).map((file) => [file.path, file]));
     const changed = new Map([...files].filter(([path, content]) => !isSame(known.get(path), content)));
     if (changed.size === 0) return draft.revision;
@@ -113,28 +114,3 @@ export const plainText = (bytes: Buffer): string =>
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-
-/** The title that course.yaml gives, where it can be read. */
-export function titleIn(yaml: string | null): Localised | null {
-  const title = factsIn(yaml)?.title as { en?: unknown; ur?: unknown } | undefined;
-  if (typeof title?.en !== 'string' || title.en.trim() === '') return null;
-  return typeof title.ur === 'string' ? { en: title.en, ur: title.ur } : { en: title.en };
-}
-
-/** The slug that course.yaml gives, where it can be read and is one. */
-export function slugIn(yaml: string | null): string | null {
-  const slug = factsIn(yaml)?.slug;
-  return typeof slug === 'string' && slug.length <= 80 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)
-    ? slug
-    : null;
-}
-
-function factsIn(yaml: string | null): Record<string, unknown> | null {
-  if (yaml === null) return null;
-  try {
-    const value: unknown = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,10 +1,12 @@
 import type { DraftView, Localised, StudioCourse } from '@academy/shared';
-import { splitFrontMatter } from '../folder/front-matter.js';
-import { type CourseProblem, ProblemReport } from '../folder/problems.js';
+import type { CourseProblem } from '../folder/problems.js';
+import { byNumber } from './domain/outline-names.js';
 import type { DraftFile } from './draft-files.repository.js';
-import { lessonOfPath } from './draft-paths.js';
-import { titleIn } from './draft-writer.service.js';
+import { lessonOfPath, moduleOfPath } from './draft-paths.js';
+
 import type { DraftRow } from './drafts.repository.js';
+import { lessonFacts } from './lesson-facts.js';
+import { factsIn, titleIn } from './yaml-facts.js';
 
 interface Published {
   readonly publication_id: string | null;
@@ -38,16 +40,17 @@ export function outlineOf(
   problems: readonly CourseProblem[],
 ): DraftView['modules'] {
   const texts = new Map(files.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])));
-  const lessons = [...new Set([...texts.keys()].flatMap((path) => lessonOfPath(path) ?? []))].sort();
-  const folders = [...new Set([...texts.keys()].flatMap(moduleOfPath))].sort();
+  const lessons = [...new Set([...texts.keys()].flatMap((path) => lessonOfPath(path) ?? []))].sort(byNumber);
+  const folders = [...new Set([...texts.keys()].flatMap((path) => moduleOfPath(path) ?? []))].sort(byNumber);
   return folders.map((folder) => ({
     folder,
     title: titleIn(texts.get(`${folder}/module.yaml`) ?? null) ?? { en: folder },
+    required: factsIn(texts.get(`${folder}/module.yaml`) ?? null)?.required !== false,
     lessons: lessons
       .filter((path) => path.startsWith(`${folder}/`))
       .map((path) => ({
         path,
-        title: lessonTitle(path, texts),
+        ...lessonFacts(path, texts.get(`${path}.en.md`) ?? ''),
         hasUrdu: texts.has(`${path}.ur.md`),
         errors: countIn(path, 'error', problems),
         warnings: countIn(path, 'warning', problems),
@@ -55,22 +58,9 @@ export function outlineOf(
   }));
 }
 
-const moduleOfPath = (path: string): string[] => {
-  const [folder = ''] = path.split('/');
-  return path.includes('/') && /^\d{2,}-/.test(folder) ? [folder] : [];
-};
-
 const countIn = (
   lesson: string,
   severity: CourseProblem['severity'],
   problems: readonly CourseProblem[],
 ): number =>
   problems.filter((problem) => problem.severity === severity && lessonOfPath(problem.file) === lesson).length;
-
-/** As the front matter says it; a lesson whose front matter cannot be read is called by its file. */
-function lessonTitle(path: string, texts: ReadonlyMap<string, string>): string {
-  const file = `${path}.en.md`;
-  const { front } = splitFrontMatter(file, texts.get(file) ?? '', new ProblemReport());
-  const title = (front?.value as { title?: unknown } | null | undefined)?.title;
-  return typeof title === 'string' && title.trim() ? title : (path.split('/')[1] ?? path);
-}

@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/errors.js';
 import { PersonCards } from '../../directory/index.js';
 import { Publications } from '../publications.service.js';
 import { changesView } from './domain/changes.js';
+import { originOf } from './domain/origins.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { type DraftRow, DraftsRepository, type PublishedRow, type StudioRow } from './drafts.repository.js';
@@ -39,10 +40,11 @@ export class StudioReader {
   async get(actor: Actor, id: string): Promise<DraftView> {
     requirePermission(actor, 'courses.read');
     const draft = await this.getRow(id);
-    const [{ problems }, files, changes, events, authors, sender] = await Promise.all([
+    const [{ problems }, files, changes, moves, events, authors, sender] = await Promise.all([
       this.checks.of(draft),
       this.files.list(id),
       this.files.changesSince(id, draft.published_revision),
+      this.files.movesSince(id, draft.published_revision),
       this.drafts.eventsOf(id),
       this.drafts.authorsOf(id),
       this.drafts.senderOf(id),
@@ -58,7 +60,7 @@ export class StudioReader {
       ...draftOfRow(draft),
       modules: outlineOf(files, problems),
       problems: [...problems],
-      changes: changesView(changes).map(({ by, ...change }) => ({ ...change, by: nameOf(by) })),
+      changes: changesView(changes, moves).map(({ by, ...change }) => ({ ...change, by: nameOf(by) })),
       authors: authors.map(nameOf).sort(),
       isOwn: authors.includes(actor.accountId) || (draft.state === 'in-review' && sender === actor.accountId),
       events: events.map((event) => ({
@@ -74,7 +76,7 @@ export class StudioReader {
   }
 
   /**
-   * One file's text at the last publication and now; null where it was or is not there, or is no text.
+   * One file's text at the last publication, wherever it lay then, and now; null where it was or is not there, or is no text.
    * @throws AppError `not-found`
    */
   async difference(actor: Actor, id: string, path: string) {
@@ -82,7 +84,10 @@ export class StudioReader {
     const draft = await this.getRow(id);
     const now = await this.files.find(id, path);
     if (!now) throw new AppError('not-found');
-    const before = await this.files.findAsOf(id, path, draft.published_revision);
+    const since = draft.published_revision;
+    const from = originOf(path, await this.files.movesSince(id, since));
+    const own = await this.files.findAsOf(id, path, since);
+    const before = own?.text == null && from ? await this.files.findAsOf(id, from, since) : own;
     return { path, before: before?.text ?? null, after: now.text };
   }
 

@@ -212,7 +212,9 @@ describe('createDraft', () => {
     expect(told(await trainer.call(createDraft, { body }), 201)).toEqual(made);
     const draft = await seen(made.id);
     expect(draft).toMatchObject({ slug: 'bail-for-children', title: { en: body.titleEn, ur: body.titleUr } });
-    expect(draft.problems).toEqual([]);
+    // One question is no bank to draw from.
+    const problems = draft.problems.map(({ severity, path }) => [severity, path]);
+    expect(problems).toEqual([['warning', 'completion.test.draw']]);
     const { revision } = await submitted(draft);
     const done = told(await reviewer.call(approveDraft, { params: { id: made.id }, body: { revision } }));
     expect(done.number).toBe(1);

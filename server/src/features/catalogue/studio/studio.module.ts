@@ -3,30 +3,42 @@ import { DirectoryModule } from '../../directory/index.js';
 import { CatalogueModule } from '../catalogue.module.js';
 import { CourseOpenings } from './course-openings.service.js';
 import { DraftArchives } from './draft-archives.service.js';
+import { DraftBanks } from './draft-banks.service.js';
 import { DraftBeginnings } from './draft-beginnings.service.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { DraftImports } from './draft-imports.service.js';
 import { DraftLessons } from './draft-lessons.service.js';
 import { DraftParts } from './draft-parts.service.js';
+import { DraftOutlineController } from './draft-outline.controller.js';
+import { DraftOutlines } from './draft-outline.service.js';
 import { DraftReviews } from './draft-reviews.service.js';
 import { DraftTextsController } from './draft-texts.controller.js';
 import { DraftTexts } from './draft-texts.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { ManualFolders } from './manual-folders.js';
+import { DraftMediaController } from './media/draft-media.controller.js';
+import { DraftMediaFiles } from './media/draft-media.service.js';
 import { ReviewsController } from './reviews.controller.js';
+import { DraftSettingsController } from './settings/draft-settings.controller.js';
+import { DraftSettings } from './settings/draft-settings.service.js';
 import { StudioController } from './studio.controller.js';
 import { StudioReader } from './studio-reader.service.js';
 
 /** The studio: where courses are written, reviewed and published. */
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [StudioController, ReviewsController, DraftTextsController],
+  controllers: [
+    ...[StudioController, ReviewsController, DraftTextsController],
+    ...[DraftOutlineController, DraftSettingsController, DraftMediaController],
+  ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
+    ...[DraftOutlines, DraftSettings, DraftBanks, DraftMediaFiles],
   ],
+  exports: [DraftBanks],
 })
 export class StudioModule {}

@@ -1,6 +1,7 @@
 import {
   type AttemptKind,
   type Course,
+  pretestRuleOf,
   type TestObstacle,
   type TestRule,
   type WorkshopTestKind,
@@ -54,9 +55,9 @@ export const canChangeTests = (tests: readonly SwitchedTest[]): boolean =>
  * The tests of a course as a workshop takes them. Where the course has no pre-test, its final test is taken before and
  * after, drawn anew. There is one attempt at each.
  */
-export const rulesOf = ({ test, pretest }: Course): Record<WorkshopTestKind, TestRule> => {
-  const once = { ...test, attempts: 1, waitHours: 0 };
-  return { pre: { ...once, ...(pretest ?? {}) }, post: once };
+export const rulesOf = (course: Course): Record<WorkshopTestKind, TestRule> => {
+  const once = { attempts: 1, waitHours: 0 };
+  return { pre: { ...pretestRuleOf(course), ...once }, post: { ...course.test, ...once } };
 };
 
 export const inOrder = <T extends { readonly which: WorkshopTestKind }>(tests: readonly T[]): T[] =>

@@ -1,0 +1,32 @@
+import type { DraftView } from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
+import { StatusBadge } from '../../../ui/status-badge.js';
+import classes from './studio.module.css';
+
+interface LessonMarksProps {
+  readonly draftId: string;
+  readonly path: string;
+  /** Undefined for a moment after its files were renamed. */
+  readonly lesson: DraftView['modules'][number]['lessons'][number] | undefined;
+  readonly isOptional: boolean;
+}
+
+/** What is wrong or missing in a lesson, and the way to its preview. */
+export function LessonMarks({ draftId, path, lesson, isOptional }: LessonMarksProps) {
+  const { t } = useTranslation(['studio', 'studio-outline']);
+  const title = lesson?.title ?? path;
+  return (
+    <span className={classes.marks}>
+      {lesson && lesson.errors > 0 && (
+        <StatusBadge tone="danger">{t('problems.errors', { count: lesson.errors })}</StatusBadge>
+      )}
+      {lesson && !lesson.hasUrdu && <StatusBadge tone="warm">{t('outline.noUrdu')}</StatusBadge>}
+      {isOptional && <StatusBadge tone="neutral">{t('studio-outline:optional')}</StatusBadge>}
+      <Link to={paths.draftPreview(draftId, path)} aria-label={t('outline.previewOf', { title })}>
+        {t('outline.preview')}
+      </Link>
+    </span>
+  );
+}

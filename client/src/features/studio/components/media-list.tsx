@@ -1,0 +1,136 @@
+import { DRAFT_MEDIA_MAX_BYTES, type DraftMedia } from '@academy/shared';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../lib/formats.js';
+import { useLanguage } from '../../../lib/i18n/index.js';
+import { ChooseFile } from '../../../ui/choose-file.js';
+import { CopyButton } from '../../../ui/copy-button.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { EmptyState, ErrorState, ProblemNotice, SkeletonLines } from '../../../ui/states.js';
+import { mediaAddress, useAddMedia, useDraftMedia, useRemoveMedia } from '../api/media.js';
+import classes from './media-list.module.css';
+import studio from './studio.module.css';
+
+const ACCEPT = '.png,.jpg,.jpeg,.webp,.svg,.mp3,.m4a,.ogg,.mp4,.webm,.vtt';
+
+/** Pictures, recordings and captions of a draft: sent, looked at, and taken out where nothing names them. */
+export function MediaList({ draftId, canEdit }: { draftId: string; canEdit: boolean }) {
+  const { t } = useTranslation('draft-media');
+  const { data, error, refetch } = useDraftMedia(draftId);
+  const add = useAddMedia(draftId);
+  const [added, setAdded] = useState('');
+  return (
+    <div className={studio.stack}>
+      {canEdit && (
+        <ChooseFile
+          accept={ACCEPT}
+          maxBytes={DRAFT_MEDIA_MAX_BYTES}
+          words={{
+            choose: t('choose'),
+            drop: t('drop'),
+            hint: t('hint'),
+            sending: (name) => t('sending', { name }),
+            sent: (percent) => t('sent', { percent }),
+            checking: t('checking'),
+          }}
+          send={async (file) => setAdded((await add.mutateAsync(file)).path)}
+        />
+      )}
+      <p role="status">{added && t('added', { path: added })}</p>
+      {!data ? (
+        error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <SkeletonLines lines={6} />
+        )
+      ) : data.items.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <ul className={classes.items}>
+          {data.items.map((item) => (
+            <Item key={item.path} {...{ draftId, item, canEdit }} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly draftId: string;
+  readonly item: DraftMedia;
+  readonly canEdit: boolean;
+}
+
+/** As a lesson names it; what it shows in words is asked for where it is used. */
+const directiveOf = ({ kind, path }: DraftMedia): string | null => {
+  if (kind === 'photograph' || kind === 'drawing') return `::figure{src="${path}" alt=""}`;
+  return kind === 'audio' || kind === 'video' ? `::${kind}{src="${path}" captions="" alt=""}` : null;
+};
+
+function Item({ draftId, item, canEdit }: ItemProps) {
+  const { t } = useTranslation(['draft-media', 'common']);
+  const { moment } = useLanguage();
+  const [isAsking, setAsking] = useState(false);
+  const remove = useRemoveMedia(draftId);
+  const directive = directiveOf(item);
+  const address = mediaAddress(draftId, item.path);
+  return (
+    <li className={classes.item}>
+      <div className={classes.shown}>
+        {item.kind === 'photograph' || item.kind === 'drawing' ? (
+          <img src={address} alt="" loading="lazy" />
+        ) : (
+          t(`kind.${item.kind}`)
+        )}
+      </div>
+      <div className={classes.facts}>
+        <p className={studio.path}>
+          <a href={address} download>
+            {item.path}
+          </a>
+        </p>
+        <p className={studio.note}>
+          {t(`kind.${item.kind}`)} · {t('size', { kb: formatNumber(Math.ceil(item.bytes / 1024)) })} ·{' '}
+          <bdi>{item.by}</bdi> · {moment(item.at)}
+        </p>
+        <p className={studio.note}>
+          {item.usedIn.length === 0 ? t('unused') : t('usedIn')}{' '}
+          <bdi className={studio.path}>{item.usedIn.join(' · ')}</bdi>
+        </p>
+        <div className={studio.buttons}>
+          {directive && <CopyButton text={directive} label={t('copy')} />}
+          {canEdit && item.usedIn.length === 0 && (
+            <Button
+              variant="subtle"
+              color="red"
+              aria-label={t('removeOf', { path: item.path })}
+              onClick={() => setAsking(true)}
+            >
+              {t('remove')}
+            </Button>
+          )}
+        </div>
+        <ProblemNotice error={remove.error} />
+      </div>
+      {isAsking && (
+        <Dialog title={t('removeTitle', { path: item.path })} onClose={() => setAsking(false)}>
+          <p>{t('removeText')}</p>
+          <div className={studio.buttons}>
+            <Button
+              color="red"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(item.path, { onSettled: () => setAsking(false) })}
+            >
+              {t('remove')}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {t('common:cancel')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </li>
+  );
+}

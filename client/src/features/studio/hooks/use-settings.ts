@@ -1,0 +1,126 @@
+import type { CourseProblemView, CourseSettings, CourseSettingsView, FieldProblem } from '@academy/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { ApiError, isApiError } from '../../../lib/api-error.js';
+import { fetchSettings, putSettings } from '../api/settings.js';
+
+interface Kept {
+  readonly version: number;
+  readonly settings: CourseSettings;
+}
+
+/** Settings as somebody changes them. */
+export interface SettingsForm {
+  readonly value: CourseSettings;
+  readonly set: (change: Partial<CourseSettings>) => void;
+  readonly view: CourseSettingsView;
+  readonly readOnly: boolean;
+  /** What the importer's check says of a value and what lies below it. */
+  readonly problemsAt: (...paths: string[]) => readonly CourseProblemView[];
+  /** What the server refused, by field. */
+  readonly refused: readonly FieldProblem[];
+}
+
+interface Saving {
+  readonly form: SettingsForm;
+  readonly isDirty: boolean;
+  readonly state: 'idle' | 'saving' | 'saved';
+  readonly problem: unknown;
+  /** What somebody else saved meanwhile. */
+  readonly theirs: CourseSettingsView | null;
+  readonly save: () => Promise<void>;
+  readonly keepMine: () => Promise<void>;
+  readonly takeTheirs: () => void;
+}
+
+const placeOf = (id: string): string => `academy.settings.${id}`;
+
+/** What was typed and not saved, on this device. */
+function kept(id: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(placeOf(id)) ?? 'null') as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
+function keep(id: string, what: Kept | null): void {
+  try {
+    if (what) localStorage.setItem(placeOf(id), JSON.stringify(what));
+    else localStorage.removeItem(placeOf(id));
+  } catch {
+    // A device without room still saves to the server.
+  }
+}
+
+/** The settings of a draft, saved over the version that was read; nothing typed is lost where that fails. */
+export function useSettings(
+  id: string,
+  first: CourseSettingsView & { readonly settings: CourseSettings },
+  readOnly: boolean,
+): Saving {
+  const client = useQueryClient();
+  const [unsaved] = useState(() => (readOnly ? null : kept(id)));
+  const [view, setView] = useState<CourseSettingsView>(first);
+  const [version, setVersion] = useState(unsaved?.version ?? first.version);
+  const [value, setValue] = useState(unsaved?.settings ?? first.settings);
+  const [state, setState] = useState<Saving['state']>('idle');
+  const [problem, setProblem] = useState<unknown>(null);
+  const [theirs, setTheirs] = useState<CourseSettingsView | null>(null);
+  const isDirty = JSON.stringify(value) !== JSON.stringify(view.settings);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (isDirty && !readOnly) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isDirty, readOnly]);
+  const accept = (saved: CourseSettingsView): void => {
+    setView(saved);
+    setVersion(saved.version);
+    if (saved.settings) setValue(saved.settings);
+    setTheirs(null);
+    setProblem(null);
+    keep(id, null);
+    void client.invalidateQueries({ queryKey: ['draft', id] });
+  };
+  const saveOver = async (over: number): Promise<void> => {
+    setState('saving');
+    setProblem(null);
+    try {
+      accept(await putSettings(id, over, value));
+      setState('saved');
+    } catch (error) {
+      setState('idle');
+      if (isApiError(error) && error.code === 'draft-text-changed') {
+        setTheirs(await fetchSettings(id).catch(() => null));
+      }
+      setProblem(error);
+    }
+  };
+  return {
+    form: {
+      value,
+      view,
+      readOnly,
+      set: (change) => {
+        const next = { ...value, ...change };
+        setValue(next);
+        setState('idle');
+        keep(id, { version, settings: next });
+      },
+      problemsAt: (...paths) =>
+        view.problems.filter(({ path = '' }) =>
+          paths.some((one) => path === one || path.startsWith(`${one}.`)),
+        ),
+      refused: problem instanceof ApiError ? problem.fields : [],
+    },
+    isDirty,
+    state,
+    problem,
+    theirs,
+    save: () => saveOver(version),
+    keepMine: () => saveOver(theirs?.version ?? version),
+    takeTheirs: () => theirs && accept(theirs),
+  };
+}
