@@ -1,6 +1,7 @@
 import * as assessment from './assessment/contract.js';
 import * as catalogue from './catalogue/contract.js';
 import * as draftFiles from './catalogue/draft-files.js';
+import * as draftQuestions from './catalogue/draft-questions.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
@@ -60,6 +61,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, courseLearners],
     questionExchange,
+    draftQuestions,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

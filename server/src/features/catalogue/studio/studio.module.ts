@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../directory/index.js';
 import { CatalogueModule } from '../catalogue.module.js';
+import { BankExchangeController } from './bank/bank-exchange.controller.js';
+import { BulkChanges } from './bank/bulk-changes.service.js';
+import { DraftAdditions } from './bank/draft-additions.service.js';
+import { DraftBanks } from './bank/draft-banks.service.js';
+import { DraftQuestionsController } from './bank/draft-questions.controller.js';
+import { DraftQuestions } from './bank/draft-questions.service.js';
+import { WholeBank } from './bank/whole-bank.service.js';
 import { CourseOpenings } from './course-openings.service.js';
 import { DraftArchives } from './draft-archives.service.js';
 import { DraftBeginnings } from './draft-beginnings.service.js';
@@ -21,11 +28,15 @@ import { StudioReader } from './studio-reader.service.js';
 /** The studio: where courses are written, reviewed and published. */
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [StudioController, ReviewsController, DraftTextsController],
+  controllers: [
+    ...[StudioController, ReviewsController, DraftTextsController],
+    ...[DraftQuestionsController, BankExchangeController],
+  ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts],
+    ...[DraftBanks, DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
   ],
 })
 export class StudioModule {}
