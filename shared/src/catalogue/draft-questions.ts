@@ -65,7 +65,8 @@ export const listDraftQuestions = endpoint({
   method: 'GET',
   path: '/api/studio/drafts/:id/questions',
   access: 'courses.read',
-  summary: 'The question bank of a draft: where each question is used, what is wrong with it, which are alike',
+  summary:
+    'The question bank of a draft: where each question is used, what is wrong with it, which are alike',
   params,
   view: draftBank,
 });

@@ -205,7 +205,8 @@ function twice(options: readonly WrittenOption[], part: 'left' | 'right' | 'text
       const written = option[part][language].trim();
       // Where there is no left side in English there is none at all.
       if (written === '' || (part === 'left' && option.left.en.trim() === '')) return [];
-      if (seen.has(written)) return [{ field: `options.${index}.${part}.${language}`, code: 'twice' as const }];
+      if (seen.has(written))
+        return [{ field: `options.${index}.${part}.${language}`, code: 'twice' as const }];
       seen.add(written);
       return [];
     });

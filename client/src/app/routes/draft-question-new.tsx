@@ -1,4 +1,10 @@
-import { emptyQuestion, inLanguage, type QuestionKind, questionKindNames, questionKinds } from '@academy/shared';
+import {
+  emptyQuestion,
+  inLanguage,
+  type QuestionKind,
+  questionKindNames,
+  questionKinds,
+} from '@academy/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';

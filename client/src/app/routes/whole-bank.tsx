@@ -1,4 +1,4 @@
-import type { ViewOf, listWholeBank } from '@academy/shared';
+import type { listWholeBank, ViewOf } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { useItemFigures } from '../../features/reporting/api/insights.js';
 import { useWholeBank } from '../../features/studio/api/whole-bank.js';

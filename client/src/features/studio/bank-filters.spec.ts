@@ -54,7 +54,11 @@ describe('chosenRows', () => {
 
 describe('withBankFilters', () => {
   it('should leave out what is not asked, and keep what else stands in the address', () => {
-    const next = withBankFilters(new URLSearchParams('from=x&tag=age'), { tag: '', order: 'file', kind: 'short' });
+    const next = withBankFilters(new URLSearchParams('from=x&tag=age'), {
+      tag: '',
+      order: 'file',
+      kind: 'short',
+    });
     expect(next.toString()).toBe('from=x&kind=short');
   });
 });

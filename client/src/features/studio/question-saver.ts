@@ -82,7 +82,10 @@ export class QuestionSaver {
 
   /** An unsaved question that this device had kept: it was written over a version that may be an old one by now. */
   restore({ version, question }: StandingQuestion): void {
-    if (isSame(question, this.saved)) return this.doors.keep(null);
+    if (isSame(question, this.saved)) {
+      this.doors.keep(null);
+      return;
+    }
     this.version = version;
     this.write(question);
   }

@@ -69,8 +69,10 @@ export function useRemoveQuestion(id: string) {
   });
 }
 
-export const tryChange = (id: string, body: { questions: string[]; change: BulkChange }): Promise<BulkDryRun> =>
-  api(tryBulkChange, { params: { id }, body });
+export const tryChange = (
+  id: string,
+  body: { questions: string[]; change: BulkChange },
+): Promise<BulkDryRun> => api(tryBulkChange, { params: { id }, body });
 
 export function useBulkChange(id: string) {
   const client = useQueryClient();

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Citation, type Localised, type NamedLaw, normaliseWords, type OpenQuestion, pairOf } from '@academy/shared';
+import {
+  type Citation,
+  type Localised,
+  type NamedLaw,
+  normaliseWords,
+  type OpenQuestion,
+  pairOf,
+} from '@academy/shared';
 import type { BankQuestion, QuestionSecret } from '../bank-question.js';
 import { contentHash } from '../domain/canonical.js';
 import { citationOf } from '../domain/citations.js';

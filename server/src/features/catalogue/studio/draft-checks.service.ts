@@ -72,7 +72,10 @@ export class DraftChecks {
   }
 
   /** As the importer checks a folder; and a draft publishes its own course and no other. */
-  async check(files: ReadonlyMap<string, Buffer>, slug: string): Promise<Pick<Checked, 'problems' | 'content'>> {
+  async check(
+    files: ReadonlyMap<string, Buffer>,
+    slug: string,
+  ): Promise<Pick<Checked, 'problems' | 'content'>> {
     await readAhead(files, this.memory);
     const report = new ProblemReport();
     const course = checkFiles(files, report, this.memory);

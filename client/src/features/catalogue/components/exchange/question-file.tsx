@@ -62,11 +62,13 @@ export function QuestionFile({ renderInto }: { renderInto: (seen: LookedAt) => R
           </p>
         </div>
       </Section>
-      {seen && <FoundQuestions
+      {seen && (
+        <FoundQuestions
           key={`${seen.file.name} ${seen.file.lastModified}`}
           seen={seen}
           into={renderInto(seen)}
-        />}
+        />
+      )}
     </>
   );
 }

@@ -69,7 +69,8 @@ function Result({ result, draftId }: { result: AddedQuestions; draftId: string }
   return (
     <div className={classes.question}>
       <p>
-        {t('into.added', { count: added.length })} <Link to={paths.draftQuestions(draftId)}>{t('into.open')}</Link>
+        {t('into.added', { count: added.length })}{' '}
+        <Link to={paths.draftQuestions(draftId)}>{t('into.open')}</Link>
       </p>
       {there.length > 0 && <p>{t('into.there', { count: there.length })}</p>}
       {unlisted.length > 0 && <p>{t('into.unlisted', { laws: unlisted.join(' · ') })}</p>}

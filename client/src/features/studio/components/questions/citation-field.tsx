@@ -1,4 +1,10 @@
-import { type BankFacts, type CitationPart, citationOf, citationParts, parseReference } from '@academy/shared';
+import {
+  type BankFacts,
+  type CitationPart,
+  citationOf,
+  citationParts,
+  parseReference,
+} from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';

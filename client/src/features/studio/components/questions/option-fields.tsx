@@ -52,7 +52,9 @@ export function OptionFields({ kind, index, option, onChange, faults, readOnly }
         <>
           {pair('left', t('form.left'), true)}
           {pair('right', t('form.right'))}
-          {isBlank(option.left) && !isBlank(option.right) && <p className={classes.note}>{t('form.noLeft')}</p>}
+          {isBlank(option.left) && !isBlank(option.right) && (
+            <p className={classes.note}>{t('form.noLeft')}</p>
+          )}
         </>
       );
     case 'order':

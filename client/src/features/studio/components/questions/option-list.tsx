@@ -128,12 +128,7 @@ export function OptionList({ kind, options, onChange, faults, readOnly }: Option
       )}
       {!readOnly && !isFixed && options.length < most && (
         <div>
-          <Button
-            variant="default"
-            data-add
-            leftSection={<IconPlus aria-hidden size={18} />}
-            onClick={add}
-          >
+          <Button variant="default" data-add leftSection={<IconPlus aria-hidden size={18} />} onClick={add}>
             {t(`form.add.${what}`)}
           </Button>
         </div>

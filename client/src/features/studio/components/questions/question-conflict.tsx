@@ -27,7 +27,11 @@ export function QuestionConflict({ mine, theirs, onMine, onTheirs }: QuestionCon
         return lang ? t(`form.in.${lang}`, { label }) : label;
       },
     },
-    { key: 'theirs', header: t('conflict.theirs'), render: (one) => <Said text={one.theirs} lang={one.lang} /> },
+    {
+      key: 'theirs',
+      header: t('conflict.theirs'),
+      render: (one) => <Said text={one.theirs} lang={one.lang} />,
+    },
     { key: 'mine', header: t('conflict.mine'), render: (one) => <Said text={one.mine} lang={one.lang} /> },
   ];
   return (

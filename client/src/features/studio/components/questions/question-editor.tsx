@@ -1,10 +1,4 @@
-import {
-  type BankFacts,
-  isFieldCode,
-  isQuestionKey,
-  type Language,
-  questionFaults,
-} from '@academy/shared';
+import { type BankFacts, isFieldCode, isQuestionKey, type Language, questionFaults } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
@@ -98,7 +92,9 @@ export function QuestionEditor(props: QuestionEditorProps) {
             onTheirs={() => saver.takeTheirs()}
           />
         )}
-        {(state === 'failed' || (state === 'refused' && faults.size === 0)) && <ProblemNotice error={error} />}
+        {(state === 'failed' || (state === 'refused' && faults.size === 0)) && (
+          <ProblemNotice error={error} />
+        )}
         {!readOnly && (
           <div className={classes.bar}>
             <Button type="submit" loading={state === 'saving'}>

@@ -1,4 +1,4 @@
-import type { ViewOf, WholeBankRow, listWholeBank } from '@academy/shared';
+import type { listWholeBank, ViewOf, WholeBankRow } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,11 @@
-import type { BodyOf, BulkChange, BulkDryRun, BulkFate, bulkChangeQuestions, tryBulkChange } from '@academy/shared';
+import type {
+  BodyOf,
+  BulkChange,
+  BulkDryRun,
+  BulkFate,
+  bulkChangeQuestions,
+  tryBulkChange,
+} from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
@@ -106,7 +113,12 @@ function changedFiles(
   for (const [path, bank] of texts) {
     const here = changing.flatMap(({ placed, after }) =>
       placed?.file === path && after
-        ? [[placed.index, kind === 'set-difficulty' ? { difficulty: after.difficulty } : { tags: after.tags }] as const]
+        ? [
+            [
+              placed.index,
+              kind === 'set-difficulty' ? { difficulty: after.difficulty } : { tags: after.tags },
+            ] as const,
+          ]
         : [],
     );
     if (here.length === 0) continue;

@@ -10,8 +10,8 @@ import {
   listDraftQuestions,
   listWholeBank,
   type QuestionKind,
-  removeDraftQuestion,
   type Role,
+  removeDraftQuestion,
   saveDraftQuestion,
   submitDraft,
   tryArchive,
@@ -62,8 +62,8 @@ async function imported(changed: Files = {}): Promise<string> {
 }
 
 /** The small course, published without a draft. */
-async function published(): Promise<string> {
-  const folder = await courseFolder(rightFiles(aSlug()));
+async function published(changed: Files = {}): Promise<string> {
+  const folder = await courseFolder({ ...rightFiles(aSlug()), ...changed });
   const { publicationId } = await app.get(CourseFolders).load(folder.path);
   await folder.remove();
   return publicationId;
@@ -151,7 +151,8 @@ describe('saveDraftQuestion', () => {
         expect(read.question.stem).toEqual(written.stem);
         expect(read.row).toMatchObject({ kind, missing: [], problems: [], tests: ['final', 'pretest'] });
         // What was read is what can be saved again without a change.
-        expect(told(await save(trainer, id, `q-${kind}`, read))).toEqual(made);
+        const { version, question: again } = read;
+        expect(told(await save(trainer, id, `q-${kind}`, { version, question: again }))).toEqual(made);
       }
       expect((await textOf(id)).startsWith(before)).toBe(true);
       const { problems } = told(await reviewer.call(getDraft, { params: { id } }));
@@ -288,8 +289,8 @@ describe('copyQuestions', () => {
     const [from, into] = [await imported(), await imported()];
     const { version, question: read } = await one(from, 'f-one');
     told(await save(trainer, from, 'f-one', { version, question: { ...read, cites: ['crc-1989#art37'] } }));
-    const publicationId = await published();
-    const [there] = await app.get(Publications).bankOf(publicationId);
+    const publicationId = await published({ 'questions-more.yaml': question('f-extra', 'final') });
+    const there = (await app.get(Publications).bankOf(publicationId)).find(({ key }) => key === 'f-extra');
     const body = {
       from: [
         { draftId: from, publicationId: null, question: 'f-one' },

@@ -2,8 +2,8 @@ import {
   type BankRow,
   type Course,
   languages,
-  type ViewOf,
   type listWholeBank,
+  type ViewOf,
   type WholeBankRow,
 } from '@academy/shared';
 import { Injectable } from '@nestjs/common';

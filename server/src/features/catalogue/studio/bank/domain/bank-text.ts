@@ -69,7 +69,9 @@ export class BankText {
     const span = this.spans[index];
     if (!span) return null;
     const written = rewrittenText(outdented(this.text.slice(span.from, span.to), span.indent), item);
-    return written === null ? null : this.checked(replaced(this.text, span, written), new Map([[index, item]]));
+    return written === null
+      ? null
+      : this.checked(replaced(this.text, span, written), new Map([[index, item]]));
   }
 
   /** The text with other tags and difficulties of some questions, by their places; null as above. */

@@ -14,8 +14,8 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { canonicalJson } from '../../../domain/canonical.js';
-import type { QuestionItem } from '../../../folder/schemas.js';
 import { plainQuestion } from '../../../folder/plain-question.js';
+import type { QuestionItem } from '../../../folder/schemas.js';
 
 const WRITING = {
   lineWidth: 0,
@@ -103,7 +103,7 @@ function fill(on: Rewriting, map: YAMLMap, wanted: Plain): void {
   for (const pair of [...map.items]) {
     const key = keyOf(pair);
     if (!KEYS.includes(key) || key in wanted) continue;
-    if (canonicalJson(valueOf(on.document, pair.value)) !== on.understood[key]) map.delete(pair.key);
+    if (canonicalJson(plainOf(on.document, pair.value)) !== on.understood[key]) map.delete(pair.key);
   }
   for (const [key, value] of Object.entries(wanted)) set(on, map, key, value);
 }
@@ -116,7 +116,7 @@ function set(on: Rewriting, map: YAMLMap, key: string, value: unknown): void {
 
 const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
 
-const valueOf = (document: Document, node: unknown): unknown =>
+const plainOf = (document: Document, node: unknown): unknown =>
   isCollection(node) || isScalar(node) ? node.toJS(document) : node;
 
 const isPlain = (value: unknown): value is Plain =>
@@ -124,7 +124,7 @@ const isPlain = (value: unknown): value is Plain =>
 
 /** The node as it is where it says the same; otherwise with as little changed in it as can be. */
 function changed(on: Rewriting, node: unknown, value: unknown, key: string): unknown {
-  if (canonicalJson(valueOf(on.document, node)) === canonicalJson(value)) return node;
+  if (canonicalJson(plainOf(on.document, node)) === canonicalJson(value)) return node;
   if (isMap(node) && isPlain(value)) {
     fill(on, node, value);
     return node;
@@ -156,7 +156,7 @@ function arranged(
   key: string,
 ): unknown[] {
   const free = new Set(nodes);
-  const texts = new Map(nodes.map((node) => [node, canonicalJson(valueOf(on.document, node))]));
+  const texts = new Map(nodes.map((node) => [node, canonicalJson(plainOf(on.document, node))]));
   const kept = values.map((value) => {
     const text = canonicalJson(value);
     const same = nodes.find((node) => free.has(node) && texts.get(node) === text);
