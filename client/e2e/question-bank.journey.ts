@@ -85,7 +85,9 @@ describe('the question bank', () => {
       if (kind === 'single') await trainer.inspect();
       await trainer.press(say('bank:save.button'));
       await trainer.arrivesAt(new RegExp(`^/studio/drafts/${id}/questions/q-`));
-      await page.waitForSelector('[data-save-state="saved"]');
+      await page.waitForFunction(
+        () => document.querySelector('[data-save-state="saved"]') && !document.querySelector('[name="id"]'),
+      );
       if (kind !== 'true-false') continue;
       await page.click('[data-preview] input[type="radio"]');
       await trainer.press(say('learn:practice.check'));
