@@ -250,7 +250,10 @@ export const pages: readonly PageEntry[] = [
     access: 'courses.write',
     words: ['bank', 'learn'],
   }),
-  page('/studio/bank', () => import('./routes/whole-bank.js'), { access: 'courses.read', words: ['bank', 'studio'] }),
+  page('/studio/bank', () => import('./routes/whole-bank.js'), {
+    access: 'courses.read',
+    words: ['bank', 'studio'],
+  }),
   page('/outside-completions', () => import('./routes/outside-list.js'), {
     access: 'completions.enter',
     words: ['outside'],

@@ -13,7 +13,7 @@ export const wholeBankOrders = [...bankOrders, 'facility', 'discrimination'] as 
 export type BankOrder = (typeof wholeBankOrders)[number];
 
 export const problemFilters = ['errors', 'any', 'none', 'alike', 'unused'] as const;
-export type ProblemFilter = (typeof problemFilters)[number];
+type ProblemFilter = (typeof problemFilters)[number];
 
 /** What is asked of a bank; it stands in the address. Empty is not asked. */
 export interface BankFilters {

@@ -15,7 +15,7 @@ import {
 } from '@academy/shared';
 
 /** What a trainee is told once a question is graded. */
-export interface ToldAfterwards extends RightAnswer {
+interface ToldAfterwards extends RightAnswer {
   readonly expected?: Localised;
   readonly feedback: Readonly<Record<string, Localised>>;
   readonly explain: Localised;

@@ -26,7 +26,7 @@ import { QuestionUses } from './question-uses.js';
 const PART = 100;
 
 /** What first attempts say of a question. */
-export interface QuestionFigures {
+interface QuestionFigures {
   readonly people: number;
   readonly facility: number | null;
   readonly discrimination: number | null;
