@@ -152,7 +152,7 @@ function Preview({ previewed, render }: PreviewProps) {
             { value: 'ur', label: 'اردو', lang: 'ur' },
           ]}
         />
-        <div lang={language} dir={dirOf(language)} data-preview>
+        <div lang={language} dir={dirOf(language)} className="reading" data-preview>
           {render(previewed, language)}
         </div>
       </Section>

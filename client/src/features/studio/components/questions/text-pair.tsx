@@ -1,4 +1,5 @@
 import { type Language, languages, type WrittenText } from '@academy/shared';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, loadUrduFonts } from '../../../../lib/i18n/index.js';
 import { AreaField } from '../../../../ui/field.js';
@@ -21,6 +22,7 @@ interface TextPairProps {
 export function TextPair(props: TextPairProps) {
   const { label, name, value, onChange, faults, readOnly, optional, rows = 2 } = props;
   const { t } = useTranslation('bank');
+  useEffect(loadUrduFonts, []);
   const field = (language: Language) => (
     <AreaField
       key={language}
@@ -33,7 +35,6 @@ export function TextPair(props: TextPairProps) {
       readOnly={readOnly}
       value={value[language]}
       error={faults.get(`${name}.${language}`)}
-      onFocus={language === 'ur' ? loadUrduFonts : undefined}
       onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
     />
   );

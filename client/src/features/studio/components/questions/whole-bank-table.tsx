@@ -118,6 +118,7 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
   };
   return (
     <div className={classes.stack}>
+      <div className={classes.filters}>
       <SelectField
         label={t('whole.course')}
         value={course}
@@ -135,6 +136,7 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
           </option>
         ))}
       </SelectField>
+      </div>
       <BankFilterPanel
         filters={filters}
         rows={ofCourse}
