@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
+import { bankRows } from './testing/permission-rows-bank.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
 import { cohortsRows } from './testing/permission-rows-cohorts.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
@@ -41,6 +42,7 @@ const areas = [
   outlineRows,
   insightsRows,
   questionsRows,
+  bankRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

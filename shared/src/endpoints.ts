@@ -5,6 +5,7 @@ import * as draftFiles from './catalogue/draft-files.js';
 import * as draftParts from './catalogue/draft-parts.js';
 import * as draftMedia from './catalogue/draft-media.js';
 import * as draftOutline from './catalogue/draft-outline.js';
+import * as draftQuestions from './catalogue/draft-questions.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as cohortCertificates from './certification/cohorts.js';
@@ -66,6 +67,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[drafts, draftFiles, draftParts, courseLearners],
     ...[draftOutline, draftMedia, courseSettings, extraTime],
     questionExchange,
+    draftQuestions,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -246,6 +246,22 @@ export const pages: readonly PageEntry[] = [
     access: 'courses.read',
     words: ['studio', 'learn'],
   }),
+  page('/studio/drafts/:id/questions', () => import('./routes/draft-questions.js'), {
+    access: 'courses.read',
+    words: ['bank'],
+  }),
+  page('/studio/drafts/:id/questions/:question', () => import('./routes/draft-question.js'), {
+    access: 'courses.read',
+    words: ['bank', 'learn'],
+  }),
+  page('/studio/drafts/:id/new-question', () => import('./routes/draft-question-new.js'), {
+    access: 'courses.write',
+    words: ['bank', 'learn'],
+  }),
+  page('/studio/bank', () => import('./routes/whole-bank.js'), {
+    access: 'courses.read',
+    words: ['bank', 'studio'],
+  }),
   page('/outside-completions', () => import('./routes/outside-list.js'), {
     access: 'completions.enter',
     words: ['outside'],
@@ -260,7 +276,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/questions', () => import('./routes/question-exchange.js'), {
     access: 'questions.exchange',
-    words: ['question-exchange'],
+    words: ['question-exchange', 'bank', 'studio'],
   }),
   page('/people', () => import('./routes/people.js'), {
     access: 'people.read',

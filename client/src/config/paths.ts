@@ -89,6 +89,12 @@ export const paths = {
   draftText: (id: string, file: string) => `/studio/drafts/${part(id)}/edit${query({ file })}`,
   draftPreview: (id: string, lesson: string) => `/studio/drafts/${part(id)}/preview${query({ lesson })}`,
   questionExchange: '/studio/questions',
+  wholeBank: '/studio/bank',
+  draftQuestions: (id: string, search = '') => `/studio/drafts/${part(id)}/questions${search}`,
+  draftQuestion: (id: string, question: string) => `/studio/drafts/${part(id)}/questions/${part(question)}`,
+  /** Its kind is chosen there, unless it is given or another question is the beginning. */
+  newQuestion: (id: string, { kind, from }: { kind?: string; from?: string } = {}) =>
+    `/studio/drafts/${part(id)}/new-question${query({ kind, from })}`,
   people: '/people',
   imports: '/people/import',
   peopleImport: (id: string) => `/people/import/${part(id)}`,

@@ -20,13 +20,14 @@ export async function downloadFile(address: string, name: string, body?: unknown
     const problem = (await answer.json().catch(() => null)) as Problem | null;
     throw new ApiError({ code: problem?.code ?? 'pdf-unavailable', status: answer.status });
   }
-  save(await answer.blob(), name);
+  saveFile(await answer.blob(), name);
 }
 
 const typeOf = (body: unknown): string =>
   body instanceof Blob ? 'application/octet-stream' : 'application/json';
 
-function save(file: Blob, name: string): void {
+/** Hands a file that was made here to the browser. */
+export function saveFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

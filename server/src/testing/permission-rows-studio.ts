@@ -39,7 +39,7 @@ async function published(world: World, isOpen: boolean): Promise<string> {
        SELECT $2, d.slug, (SELECT id FROM topic LIMIT 1), $4 FROM draft d WHERE d.id = $1 RETURNING id
      ), p AS (
        INSERT INTO publication (id, course_id, number, content_hash, outline)
-       SELECT $3, c.id, 1, 'hash', '{}' FROM c RETURNING id
+       SELECT $3, c.id, 1, 'hash', (SELECT outline FROM publication ORDER BY published_at LIMIT 1) FROM c RETURNING id
      ) SELECT 1`,
     [id, newId(), newId(), isOpen ? 'published' : 'unpublished'],
   );

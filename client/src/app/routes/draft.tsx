@@ -13,6 +13,7 @@ import { DraftReview } from '../../features/studio/components/draft-review.js';
 import { ProblemList } from '../../features/studio/components/problem-list.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
@@ -38,15 +39,20 @@ export default function DraftPage() {
       }
       actions={
         data && (
-          <Button
-            component="a"
-            href={archiveAddress(id)}
-            download
-            variant="default"
-            leftSection={<IconDownload aria-hidden size={18} />}
-          >
-            {t('draft.export')}
-          </Button>
+          <>
+            <ButtonLink to={paths.draftQuestions(id)} variant="default">
+              {t('draft.questions')}
+            </ButtonLink>
+            <Button
+              component="a"
+              href={archiveAddress(id)}
+              download
+              variant="default"
+              leftSection={<IconDownload aria-hidden size={18} />}
+            >
+              {t('draft.export')}
+            </Button>
+          </>
         )
       }
     >

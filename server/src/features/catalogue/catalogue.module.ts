@@ -21,6 +21,9 @@ import { Topics } from './topics.service.js';
     ...[LessonShelf, LessonLane, MediaShelf],
     QuestionExchange,
   ],
-  exports: [Publications, CourseFolders, Topics, Publisher, PublishingRepository, CurrentCourses],
+  exports: [
+    ...[Publications, PublicationsRepository, CourseFolders, Topics],
+    ...[Publisher, PublishingRepository, CurrentCourses, QuestionExchange],
+  ],
 })
 export class CatalogueModule {}

@@ -60,6 +60,16 @@ export class PublicationsRepository {
     );
   }
 
+  /** Which lessons ask which question, by their keys. */
+  askingLessons(publicationId: string): Promise<{ lesson: string; question: string }[]> {
+    return this.unitOfWork.query(
+      `SELECT DISTINCT lesson_key AS lesson, block -> 'question' ->> 'key' AS question
+       FROM publication_lesson, jsonb_array_elements(body::jsonb -> 'blocks') AS block
+       WHERE publication_id = $1 AND block ->> 'kind' = 'check' ORDER BY lesson_key, question`,
+      [publicationId],
+    );
+  }
+
   versions(ids: readonly string[]): Promise<VersionRow[]> {
     return this.unitOfWork.query<VersionRow>(
       `SELECT version.id, question.key, version.open, version.secret

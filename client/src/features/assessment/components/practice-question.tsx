@@ -1,21 +1,6 @@
-import {
-  answerFault,
-  type GradedQuestion,
-  inLanguage,
-  type Language,
-  type OpenQuestion,
-} from '@academy/shared';
-import { Button } from '@mantine/core';
-import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { citationsInWords } from '../../../lib/citations.js';
-import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
-import { ProblemNotice } from '../../../ui/states.js';
+import type { Language, OpenQuestion } from '@academy/shared';
 import { useAnswerPractice } from '../api/answer-practice.js';
-import { AnswerField, hintOf } from './answer-field.js';
-import classes from './question.module.css';
+import { PracticeBox } from './practice-box.js';
 
 interface PracticeQuestionProps {
   readonly publicationId: string;
@@ -24,80 +9,18 @@ interface PracticeQuestionProps {
   readonly language: Language;
 }
 
-/** A question answered in place: graded at once, explained, and open to another try. */
+/** A question of a lesson, graded by the server, which alone knows what is right. */
 export function PracticeQuestion({ publicationId, question, language }: PracticeQuestionProps) {
-  const { t } = useTranslation('learn');
-  const { language: own } = useLanguage();
-  // Checking what is shown means the order in which it is shown.
-  const untouched = question.kind === 'order' ? question.options.map(({ key }) => key) : [];
-  const [given, setGiven] = useState(untouched);
-  const [isMissing, setMissing] = useState(false);
   const { mutate, data: graded, error, isPending, reset } = useAnswerPractice(publicationId, question.key);
-  const check = () => {
-    const isWhole = answerFault(question, given) === null;
-    setMissing(!isWhole);
-    if (isWhole && !isPending) mutate(given);
-  };
-  const again = () => {
-    setGiven(untouched);
-    reset();
-  };
-  const hint = hintOf(question);
-  const words = {
-    chosenRight: t('practice.chosenRight'),
-    right: t('practice.right'),
-    chosenWrong: t('practice.chosenWrong'),
-  };
   return (
-    <div className={classes.practice}>
-      <p className={classes.eyebrow} lang={own} dir={dirOf(own)}>
-        <IconHelpHexagon aria-hidden size={22} />
-        {t('practice.title')}
-      </p>
-      <AnswerField
-        question={question}
-        language={language}
-        legend={isolateSections(inLanguage(question.stem, language))}
-        hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
-        given={given}
-        onChange={(next) => {
-          setGiven(next);
-          setMissing(false);
-        }}
-        graded={graded}
-        words={words}
-      />
-      <div role="status">
-        {isMissing && <p className={classes.missing}>{t(`practice.${hint ?? 'choose'}`)}</p>}
-        {graded && <Outcome graded={graded} language={language} />}
-      </div>
-      <ProblemNotice error={error} />
-      <div lang={own} dir={dirOf(own)} className={classes.actions}>
-        <Button variant={graded ? 'default' : 'outline'} loading={isPending} onClick={graded ? again : check}>
-          {t(graded ? 'practice.again' : 'practice.check')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function Outcome({ graded, language }: { graded: GradedQuestion; language: Language }) {
-  const { t } = useTranslation('learn');
-  const { language: own } = useLanguage();
-  const Icon = graded.correct ? IconCheck : IconX;
-  return (
-    <div className={classes.outcome} data-correct={graded.correct}>
-      <p className={classes.verdict} lang={own} dir={dirOf(own)}>
-        <Icon aria-hidden size={22} stroke={3} />
-        {t(graded.correct ? 'practice.correct' : 'practice.notYet')}
-      </p>
-      <p>{isolateSections(inLanguage(graded.explain, language))}</p>
-      {graded.cites.length > 0 && (
-        <p className={classes.cites}>
-          <IconScale aria-hidden size={18} />
-          <span>{citationsInWords(graded.cites, language)}</span>
-        </p>
-      )}
-    </div>
+    <PracticeBox
+      question={question}
+      language={language}
+      graded={graded}
+      isPending={isPending}
+      error={error}
+      onCheck={mutate}
+      onAgain={reset}
+    />
   );
 }

@@ -11,7 +11,7 @@ import {
   listInsightsCsv,
   listInsightsXlsx,
 } from '@academy/shared';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { addressOf, api } from '../../../lib/api.js';
 
 const KEY = ['insights'] as const;
@@ -64,6 +64,35 @@ export const useItemsInsights = (courseId: string, asked: InsightsAsked) =>
     queryKey: [...KEY, courseId, 'questions', itemsQueryOf(asked)],
     queryFn: ({ signal }) => api(itemsInsights, { params: { courseId }, query: itemsQueryOf(asked), signal }),
     placeholderData: keepPreviousData,
+  });
+
+/** What is known of a question of the final test from first attempts. */
+export interface ItemFigures {
+  readonly people: number;
+  readonly facility: number | null;
+  readonly discrimination: number | null;
+}
+
+/**
+ * Figures of the questions of several courses, by course id and question key; none where they may not be seen.
+ * @param courseIds none where the reader may see no figures
+ */
+export const useItemFigures = (courseIds: readonly string[]): ReadonlyMap<string, ItemFigures> =>
+  useQueries({
+    queries: courseIds.map((courseId) => ({
+      queryKey: [...KEY, courseId, 'questions', 'figures'],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api(itemsInsights, { params: { courseId }, query: {}, signal }),
+    })),
+    combine: (answers) =>
+      new Map(
+        answers.flatMap(({ data }, place) =>
+          (data?.items ?? []).map(({ key, people, facility, discrimination }) => [
+            `${courseIds[place]} ${key}`,
+            { people, facility, discrimination },
+          ]),
+        ),
+      ),
   });
 
 export const itemsInsightsFiles = (courseId: string, asked: InsightsAsked, lang: Language) => {

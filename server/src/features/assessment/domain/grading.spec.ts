@@ -1,13 +1,7 @@
+import { isRight } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type GradableQuestion,
-  gradeAttempt,
-  gradeQuestion,
-  hasPassed,
-  isRight,
-  scoreOf,
-} from './grading.js';
+import { type GradableQuestion, gradeAttempt, gradeQuestion, hasPassed, scoreOf } from './grading.js';
 
 const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
 const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { minLength: 1 });

@@ -1,4 +1,4 @@
-import { type GradedQuestion, normaliseWords, type QuestionKind, readNumber } from '@academy/shared';
+import { type GradedQuestion, isRight, type QuestionKind } from '@academy/shared';
 import type { QuestionSecret } from '../../catalogue/index.js';
 import type { AttemptResult } from './graded.js';
 import { themeOf } from './themes.js';
@@ -11,40 +11,6 @@ export interface GradableQuestion {
   readonly secret: QuestionSecret;
   readonly chosen: readonly string[] | null;
 }
-
-/** What grading has to know of a question's secret. */
-export type RightAnswer = Pick<QuestionSecret, 'right' | 'tolerance' | 'accepted'>;
-
-/**
- * Whether an answer is right as a whole; there are no parts of a point. Of options and pairs: all of the right ones and
- * nothing else. Of an order: the very order. Of a number: within the tolerance. Of words: one of the accepted answers,
- * both reduced by `normaliseWords`.
- */
-export function isRight(kind: QuestionKind, secret: RightAnswer, chosen: readonly string[]): boolean {
-  const { right } = secret;
-  switch (kind) {
-    case 'order':
-      return right.length === chosen.length && right.every((key, index) => chosen[index] === key);
-    case 'number':
-      return isNear(readNumber(right[0] ?? ''), readNumber(chosen[0] ?? ''), secret.tolerance ?? 0);
-    case 'short':
-      return (secret.accepted ?? right.map(normaliseWords)).includes(normaliseWords(chosen[0] ?? ''));
-    default:
-      return isSameSet(right, chosen);
-  }
-}
-
-function isSameSet(right: readonly string[], chosen: readonly string[]): boolean {
-  const wanted = new Set(right);
-  const given = new Set(chosen);
-  return wanted.size === given.size && [...given].every((option) => wanted.has(option));
-}
-
-/** Room for what binary fractions lose, far below any tolerance that an author writes. */
-const ROUNDING = 1e-9;
-
-const isNear = (wanted: number | null, given: number | null, tolerance: number): boolean =>
-  wanted !== null && given !== null && Math.abs(wanted - given) <= tolerance + ROUNDING;
 
 /** Whole per cent, rounded down, so that 69.9 never passes a pass mark of 70. */
 export const scoreOf = (correct: number, of: number): number =>

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
+import type { QuestionItem } from '../folder/schemas.js';
 import { PublicationsRepository } from '../publications.repository.js';
 import { Publications } from '../publications.service.js';
 import { itemOfBank } from './bank-items.js';
@@ -74,6 +75,15 @@ export class QuestionExchange {
     if (to === 'yaml')
       return { name: 'questions.yaml', type: 'application/yaml; charset=utf-8', content: writeYaml(items) };
     return { name: `questions.${ends[to]}`, type: types[to], content: writers[to](items, written) };
+  }
+
+  /**
+   * The questions of a file that can be taken.
+   * @throws AppError as `try`
+   */
+  async itemsIn(actor: Actor, written: Language, bytes: Buffer): Promise<QuestionItem[]> {
+    requirePermission(actor, 'questions.exchange');
+    return (await this.read(written, bytes)).questions.flatMap(({ item }) => item ?? []);
   }
 
   /**

@@ -91,6 +91,20 @@ export function lessonFrom(
   };
 }
 
+/** Which lessons ask which question of the bank: by its id, the lessons' files without language and ending. */
+export function askingLessons(files: FolderFiles, memory: ReadingMemory): Map<string, Set<string>> {
+  const asking = new Map<string, Set<string>>();
+  const { modules } = readSource(files, new ProblemReport(), memory);
+  for (const { original, translation } of modules.flatMap((module) => module.lessons)) {
+    const lesson = original.file.replace(/\.en\.md$/, '');
+    for (const { content } of [...original.blocks, ...(translation?.blocks ?? [])]) {
+      if (content.kind !== 'check') continue;
+      asking.set(content.question, (asking.get(content.question) ?? new Set()).add(lesson));
+    }
+  }
+  return asking;
+}
+
 function emptyFolder(report: ProblemReport): CourseProblem[] {
   if (!report.hasErrors)
     report.error({ file: '.', line: 1 }, 'The folder is empty.', 'Give the path of a course folder.');

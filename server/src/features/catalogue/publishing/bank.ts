@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Citation, type Localised, normaliseWords, type OpenQuestion, pairOf } from '@academy/shared';
+import {
+  type Citation,
+  type Localised,
+  type NamedLaw,
+  normaliseWords,
+  type OpenQuestion,
+  pairOf,
+} from '@academy/shared';
 import type { BankQuestion, QuestionSecret } from '../bank-question.js';
 import { contentHash } from '../domain/canonical.js';
-import { citationOf, type Law } from '../domain/citations.js';
+import { citationOf } from '../domain/citations.js';
 import type { ChoiceItem, QuestionItem } from '../folder/schemas.js';
 
 /** A question as it is published, before its version has an id. */
@@ -11,7 +18,7 @@ export interface PublishedQuestion extends Omit<BankQuestion, 'versionId'> {
   readonly hash: string;
 }
 
-export function publishedQuestion(item: QuestionItem, laws: readonly Law[]): PublishedQuestion {
+export function publishedQuestion(item: QuestionItem, laws: readonly NamedLaw[]): PublishedQuestion {
   const { asked, answer } = partsOf(item);
   const open: OpenQuestion = { key: item.id, kind: item.kind, stem: item.stem, ...asked };
   const secret: QuestionSecret = {
@@ -121,5 +128,5 @@ function keysOf(texts: readonly Localised[]): string[] {
 const byKey = <T extends { key: string }>(items: readonly T[]): T[] =>
   [...items].sort((one, other) => (one.key < other.key ? -1 : 1));
 
-export const citationsOf = (refs: readonly string[], laws: readonly Law[]): Citation[] =>
+export const citationsOf = (refs: readonly string[], laws: readonly NamedLaw[]): Citation[] =>
   [...new Set(refs)].flatMap((ref) => citationOf(ref, laws) ?? []);

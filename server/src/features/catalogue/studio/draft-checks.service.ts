@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../../platform/storage/file-store.js';
-import { checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
+import { askingLessons, checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
 import { type CourseProblem, ProblemReport } from '../folder/problems.js';
 import { ReadingMemory } from '../folder/reading-memory.js';
 import { readAhead, readSource, type SourceCourse } from '../folder/source-course.js';
@@ -14,6 +14,8 @@ export interface Checked {
   readonly problems: readonly CourseProblem[];
   /** Null where it cannot be published. */
   readonly content: CourseContent | null;
+  /** By the id of a question: the lessons that ask it. */
+  readonly asking: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const CHECKS_IN_MEMORY = 8;
@@ -65,7 +67,8 @@ export class DraftChecks {
     const files = await this.files.list(id);
     const folder = new Map<string, Buffer>();
     for (const file of files) folder.set(file.path, await this.bytesIn(file));
-    return { revision: files[0]?.revision ?? 0, ...(await this.check(folder, slug)) };
+    const checked = await this.check(folder, slug);
+    return { revision: files[0]?.revision ?? 0, ...checked, asking: askingLessons(folder, this.memory) };
   }
 
   private async bytesIn({ text, sha256 }: FileContent): Promise<Buffer> {
@@ -76,7 +79,10 @@ export class DraftChecks {
   }
 
   /** As the importer checks a folder; and a draft publishes its own course and no other. */
-  async check(files: ReadonlyMap<string, Buffer>, slug: string): Promise<Omit<Checked, 'revision'>> {
+  async check(
+    files: ReadonlyMap<string, Buffer>,
+    slug: string,
+  ): Promise<Pick<Checked, 'problems' | 'content'>> {
     await readAhead(files, this.memory);
     const report = new ProblemReport();
     const course = checkFiles(files, report, this.memory);

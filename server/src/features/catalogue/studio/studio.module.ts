@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../directory/index.js';
 import { CatalogueModule } from '../catalogue.module.js';
+import { BankExchangeController } from './bank/bank-exchange.controller.js';
+import { BulkChanges } from './bank/bulk-changes.service.js';
+import { DraftAdditions } from './bank/draft-additions.service.js';
+import { DraftBanks } from './bank/draft-banks.service.js';
+import { DraftQuestionsController } from './bank/draft-questions.controller.js';
+import { DraftQuestions } from './bank/draft-questions.service.js';
+import { WholeBank } from './bank/whole-bank.service.js';
 import { CourseOpenings } from './course-openings.service.js';
 import { DraftArchives } from './draft-archives.service.js';
 import { DraftBanks } from './draft-banks.service.js';
@@ -32,12 +39,14 @@ import { StudioReader } from './studio-reader.service.js';
   controllers: [
     ...[StudioController, ReviewsController, DraftTextsController],
     ...[DraftOutlineController, DraftSettingsController, DraftMediaController],
+    ...[DraftQuestionsController, BankExchangeController],
   ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
     ...[DraftOutlines, DraftSettings, DraftBanks, DraftMediaFiles],
+    ...[DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
   ],
   exports: [DraftBanks],
 })

@@ -4,10 +4,10 @@ import {
   type ItemsQuery,
   type ItemView,
   insightLimits,
+  isRight,
 } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
-import { isRight } from '../../assessment/index.js';
 import { type BankQuestion, Publications } from '../../catalogue/index.js';
 import { type Choices, choicesOf, winnerOf } from '../domain/item-choices.js';
 import { discrimination, facility, type ItemGroup, peopleIn, restOf } from '../domain/item-statistics.js';

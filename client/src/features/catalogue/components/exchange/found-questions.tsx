@@ -1,5 +1,6 @@
 import { type QuestionTarget, questionTargets } from '@academy/shared';
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { Section } from '../../../../ui/section.js';
@@ -9,7 +10,7 @@ import classes from './exchange.module.css';
 import { QuestionTable } from './question-table.js';
 
 /** What a file holds, question by question, and what can be made of it. */
-export function FoundQuestions({ seen }: { seen: LookedAt }) {
+export function FoundQuestions({ seen, into }: { seen: LookedAt; into: ReactNode }) {
   const { t } = useTranslation('question-exchange');
   const { language } = useLanguage();
   const convert = useConvertQuestions(seen, language);
@@ -45,6 +46,7 @@ export function FoundQuestions({ seen }: { seen: LookedAt }) {
         <ProblemNotice error={convert.error} />
         {counts.taken + counts.remarked > 0 ? (
           <Section title={t('result.take')} note={t('result.takeNote')} level={3} look="sand">
+            {into}
             <div className={classes.buttons}>
               {questionTargets.flatMap((to) => (to === 'fates' ? [] : button(to, t(`target.${to}`))))}
             </div>

@@ -1,6 +1,6 @@
 import { type Language, languages, QUESTIONS_MAX_BYTES } from '@academy/shared';
 import { IconFileText } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { ChooseFile } from '../../../../ui/choose-file.js';
@@ -12,8 +12,11 @@ import { FoundQuestions } from './found-questions.js';
 
 const ACCEPT = '.gift,.txt,.xml,.xlsx,.csv,text/plain,text/xml,text/csv';
 
-/** A file of questions is looked at as soon as it is chosen: what becomes of each is shown, and nothing is kept. */
-export function QuestionFile() {
+/**
+ * A file of questions is looked at as soon as it is chosen: what becomes of each is shown, and nothing is kept. The page
+ * says into what questions can be taken.
+ */
+export function QuestionFile({ renderInto }: { renderInto: (seen: LookedAt) => ReactNode }) {
   const { t } = useTranslation('question-exchange');
   const { language } = useLanguage();
   const [written, setWritten] = useState<Language>('en');
@@ -59,7 +62,13 @@ export function QuestionFile() {
           </p>
         </div>
       </Section>
-      {seen && <FoundQuestions key={`${seen.file.name} ${seen.file.lastModified}`} seen={seen} />}
+      {seen && (
+        <FoundQuestions
+          key={`${seen.file.name} ${seen.file.lastModified}`}
+          seen={seen}
+          into={renderInto(seen)}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,94 @@
+import {
+  type BankRow,
+  inLanguage,
+  languages,
+  type NamedLaw,
+  questionKindNames,
+  questionKinds,
+} from '@academy/shared';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../../lib/i18n/index.js';
+import { SelectField } from '../../../../ui/field.js';
+import { SearchField } from '../../../../ui/search-field.js';
+import { type BankFilters, type BankOrder, problemFilters } from '../../bank-filters.js';
+import classes from './bank.module.css';
+
+interface BankFilterPanelProps {
+  readonly filters: BankFilters;
+  readonly rows: readonly BankRow[];
+  readonly laws: readonly NamedLaw[];
+  readonly orders: readonly BankOrder[];
+  readonly onChange: (patch: Partial<BankFilters>) => void;
+}
+
+/** What is asked of a bank: words, kind, tag, difficulty, law, missing language, problem, and the order. */
+export function BankFilterPanel({ filters, rows, laws, orders, onChange }: BankFilterPanelProps) {
+  const { t } = useTranslation('bank');
+  const { language, localised } = useLanguage();
+  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort();
+  const cited = new Set(rows.flatMap(({ cites }) => cites.map((ref) => ref.split('#')[0])));
+  const choose = (
+    name: keyof BankFilters,
+    options: readonly { readonly value: string; readonly label: string }[],
+    all: string | null = t('filter.all'),
+  ) => (
+    <SelectField
+      key={name}
+      label={t(`filter.${name}`)}
+      value={filters[name]}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    >
+      {all !== null && <option value="">{all}</option>}
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+  return (
+    <div className={classes.stack}>
+      <SearchField
+        key={filters.search}
+        label={t('filter.search')}
+        hint={t('filter.searchHint')}
+        button={t('filter.find')}
+        initial={filters.search}
+        onSearch={(search) => onChange({ search })}
+      />
+      <div className={classes.filters}>
+        {choose(
+          'kind',
+          questionKinds.map((value) => ({ value, label: inLanguage(questionKindNames[value], language) })),
+        )}
+        {choose(
+          'tag',
+          tags.map((value) => ({ value, label: value })),
+        )}
+        {choose(
+          'difficulty',
+          ['1', '2', '3'].map((value) => ({ value, label: t(`difficulty.${value}`) })),
+        )}
+        {choose(
+          'law',
+          laws
+            .filter(({ id }) => cited.has(id))
+            .map(({ id, title }) => ({ value: id, label: localised(title) })),
+        )}
+        {choose(
+          'missing',
+          languages.map((value) => ({ value, label: t(`filter.without.${value}`) })),
+        )}
+        {choose(
+          'problem',
+          problemFilters.map((value) => ({ value, label: t(`filter.problems.${value}`) })),
+        )}
+        {choose(
+          'order',
+          orders.map((value) => ({ value, label: t(`filter.orders.${value}`) })),
+          null,
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What is wrong with fields, in words, by their paths. */
+export type FieldWords = ReadonlyMap<string, string>;

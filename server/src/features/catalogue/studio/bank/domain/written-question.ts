@@ -1,0 +1,79 @@
+import {
+  emptyOption,
+  isBlank,
+  noText,
+  optionFields,
+  questionKinds,
+  readNumber,
+  type WrittenOption,
+  type WrittenQuestion,
+  type WrittenText,
+} from '@academy/shared';
+import { valueAt } from '../../../folder/yaml.js';
+
+/** What stands in a file as a form holds it; whatever is missing or of another shape is empty. */
+export function writtenQuestion(value: unknown): WrittenQuestion {
+  const kind = questionKinds.find((one) => one === valueAt(value, ['kind'])) ?? 'single';
+  const options = valueAt(value, ['options']);
+  const difficulty = valueAt(value, ['difficulty']);
+  return {
+    kind,
+    tags: stringsIn(valueAt(value, ['tags'])),
+    difficulty: Number.isInteger(difficulty) ? (difficulty as number) : 2,
+    cites: stringsIn(valueAt(value, ['cites'])),
+    stem: textIn(valueAt(value, ['stem'])),
+    options: Array.isArray(options) ? options.map(writtenOption) : [],
+    explain: textIn(valueAt(value, ['explain'])),
+  };
+}
+
+export const stringsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+const wordsIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+export const textIn = (value: unknown): WrittenText => ({
+  en: wordsIn(valueAt(value, ['en'])),
+  ur: wordsIn(valueAt(value, ['ur'])),
+});
+
+function writtenOption(value: unknown): WrittenOption {
+  const tolerance = wordsIn(valueAt(value, ['tolerance']));
+  return {
+    ...emptyOption(),
+    text: textIn(valueAt(value, ['text'])),
+    correct: valueAt(value, ['correct']) === true,
+    feedback: textIn(valueAt(value, ['feedback'])),
+    left: textIn(valueAt(value, ['left'])),
+    right: textIn(valueAt(value, ['right'])),
+    value: wordsIn(valueAt(value, ['value'])),
+    tolerance: tolerance === '0' ? '' : tolerance,
+    unit: textIn(valueAt(value, ['unit'])),
+  };
+}
+
+/** A form's question as a course folder has it, before it is checked. */
+export function questionToCheck(id: string, question: WrittenQuestion): unknown {
+  const { kind, tags, difficulty, cites, stem, options, explain } = question;
+  return {
+    ...{ id, kind, tags: [...new Set(tags)], difficulty, cites: [...new Set(cites)] },
+    stem: localisedOf(stem),
+    options: options.map((option) =>
+      Object.fromEntries(optionFields[kind].flatMap((field) => fieldOf(option, field))),
+    ),
+    explain: localisedOf(explain),
+  };
+}
+
+function fieldOf(option: WrittenOption, field: keyof WrittenOption): [string, unknown][] {
+  const value = option[field];
+  if (typeof value === 'boolean') return value ? [[field, true]] : [];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [[field, readNumber(value)]];
+  return isBlank(value) ? [] : [[field, localisedOf(value)]];
+}
+
+const localisedOf = ({ en, ur }: WrittenText = noText()): { en: string; ur?: string } => ({
+  en: en.trim(),
+  ...(ur.trim() === '' ? {} : { ur: ur.trim() }),
+});
