@@ -15,6 +15,7 @@ import { learningRows } from './testing/permission-rows-learning.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
+import { reviewRows } from './testing/permission-rows-review.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { studioRows } from './testing/permission-rows-studio.js';
 import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
@@ -37,6 +38,7 @@ const areas = [
   schedulesRows,
   cohortsRows,
   studioRows,
+  reviewRows,
   insightsRows,
   questionsRows,
 ];

@@ -1,8 +1,12 @@
 import * as assessment from './assessment/contract.js';
+import * as comments from './catalogue/comments.js';
 import * as catalogue from './catalogue/contract.js';
 import * as draftFiles from './catalogue/draft-files.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
+import * as laws from './catalogue/laws.js';
+import * as safety from './catalogue/safety.js';
+import * as translations from './catalogue/translations.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -60,6 +64,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, courseLearners],
     questionExchange,
+    ...[safety, comments, translations, laws],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

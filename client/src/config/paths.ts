@@ -86,6 +86,11 @@ export const paths = {
   draftLesson: (id: string, lesson: string) => `/studio/drafts/${part(id)}/edit${query({ lesson })}`,
   draftText: (id: string, file: string) => `/studio/drafts/${part(id)}/edit${query({ file })}`,
   draftPreview: (id: string, lesson: string) => `/studio/drafts/${part(id)}/preview${query({ lesson })}`,
+  /** A lesson block by block, with the age of each translation. */
+  draftTranslation: (id: string, lesson: string) =>
+    `/studio/drafts/${part(id)}/translation${query({ lesson })}`,
+  laws: '/studio/laws',
+  law: (id: string) => `/studio/laws/${part(id)}`,
   questionExchange: '/studio/questions',
   people: '/people',
   imports: '/people/import',

@@ -5,6 +5,7 @@ import { paths } from '../../../config/paths.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { AddPart } from './add-part.js';
+import { LessonMarks } from './review/lesson-marks.js';
 import classes from './studio.module.css';
 
 /** Modules and lessons of a draft, each lesson with its way to the editor and the preview. */
@@ -31,6 +32,7 @@ export function DraftOutline({ draft, canWrite }: { draft: DraftView; canWrite: 
                   {lesson.errors > 0 && (
                     <StatusBadge tone="danger">{t('problems.errors', { count: lesson.errors })}</StatusBadge>
                   )}
+                  <LessonMarks draft={draft} lesson={lesson} />
                   {!lesson.hasUrdu && <StatusBadge tone="warm">{t('outline.noUrdu')}</StatusBadge>}
                   <Link
                     to={paths.draftPreview(draft.id, lesson.path)}

@@ -13,7 +13,20 @@ import { DraftTextsController } from './draft-texts.controller.js';
 import { DraftTexts } from './draft-texts.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { LawChangesRepository } from './laws/law-changes.repository.js';
+import { LawIndexes } from './laws/law-index.service.js';
+import { LawRegister } from './laws/law-register.service.js';
+import { LawReviews } from './laws/law-reviews.service.js';
+import { LawSourcesRepository } from './laws/law-sources.repository.js';
+import { LawsController } from './laws/laws.controller.js';
 import { ManualFolders } from './manual-folders.js';
+import { ConfirmationsRepository } from './review/confirmations.repository.js';
+import { DraftCommentsRepository } from './review/draft-comments.repository.js';
+import { DraftComments } from './review/draft-comments.service.js';
+import { DraftReviewAidsController } from './review/draft-review-aids.controller.js';
+import { DraftSafety } from './review/draft-safety.service.js';
+import { DraftTranslationsRepository } from './review/draft-translations.repository.js';
+import { DraftTranslations } from './review/draft-translations.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { StudioController } from './studio.controller.js';
 import { StudioReader } from './studio-reader.service.js';
@@ -21,11 +34,17 @@ import { StudioReader } from './studio-reader.service.js';
 /** The studio: where courses are written, reviewed and published. */
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [StudioController, ReviewsController, DraftTextsController],
+  controllers: [
+    ...[StudioController, ReviewsController, DraftTextsController],
+    ...[DraftReviewAidsController, LawsController],
+  ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts],
+    ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository],
+    ...[DraftTranslations, DraftTranslationsRepository],
+    ...[LawRegister, LawReviews, LawIndexes, LawSourcesRepository, LawChangesRepository],
   ],
 })
 export class StudioModule {}
