@@ -17,6 +17,8 @@ export function LessonMarks({ draft, lesson: { path, title, hasUrdu } }: LessonM
   const comments = useComments(draft.id).data?.filter(
     (thread) => thread.lesson === path && !thread.isResolved,
   ).length;
+  const done =
+    translation && t('outline.translated', { done: translation.translated, all: translation.blocks });
   const laws = useLawReviews(draft.id).data?.some(({ file }) => file === `${path}.en.md`);
   return (
     <>
@@ -34,9 +36,9 @@ export function LessonMarks({ draft, lesson: { path, title, hasUrdu } }: LessonM
           )}
           <Link
             to={paths.draftTranslation(draft.id, path)}
-            aria-label={t('outline.translationOf', { title })}
+            aria-label={`${done}: ${t('outline.translationOf', { title })}`}
           >
-            {t('outline.translated', { done: translation.translated, all: translation.blocks })}
+            {done}
           </Link>
         </>
       )}
