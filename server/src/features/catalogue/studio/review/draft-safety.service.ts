@@ -11,7 +11,7 @@ import { ConfirmationsRepository } from './confirmations.repository.js';
 import { DraftTranslations, type TranslatedLesson } from './draft-translations.service.js';
 
 /** A draft as it was checked, with everything that the safety check says of it. */
-export type SafetyChecked = Pick<CheckedDraft, 'revision' | 'content' | 'findings'>;
+type SafetyChecked = Pick<CheckedDraft, 'revision' | 'content' | 'findings'>;
 
 /** The check before publishing: what names a person, harms a reader, or leaves a reader without their language. */
 @Injectable()
