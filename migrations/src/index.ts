@@ -21,6 +21,7 @@ import { ScheduleVersionsAndChecks } from './0020-schedule-versions-and-checks.j
 import { CountingInMemory } from './0021-counting-in-memory.js';
 import { Drafts } from './0022-drafts.js';
 import { Outline } from './0024-outline.js';
+import { LegalReview } from './0025-legal-review.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CountingInMemory,
   Drafts,
   Outline,
+  LegalReview,
 ];

@@ -17,6 +17,7 @@ import { outlineRows } from './testing/permission-rows-outline.js';
 import { peopleRows } from './testing/permission-rows-people.js';
 import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
+import { reviewRows } from './testing/permission-rows-review.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { studioRows } from './testing/permission-rows-studio.js';
 import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
@@ -40,6 +41,7 @@ const areas = [
   cohortsRows,
   studioRows,
   outlineRows,
+  reviewRows,
   insightsRows,
   questionsRows,
   bankRows,

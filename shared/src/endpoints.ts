@@ -1,4 +1,5 @@
 import * as assessment from './assessment/contract.js';
+import * as comments from './catalogue/comments.js';
 import * as catalogue from './catalogue/contract.js';
 import * as courseSettings from './catalogue/course-settings.js';
 import * as draftFiles from './catalogue/draft-files.js';
@@ -8,6 +9,9 @@ import * as draftOutline from './catalogue/draft-outline.js';
 import * as draftQuestions from './catalogue/draft-questions.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
+import * as laws from './catalogue/laws.js';
+import * as safety from './catalogue/safety.js';
+import * as translations from './catalogue/translations.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -68,6 +72,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[draftOutline, draftMedia, courseSettings, extraTime],
     questionExchange,
     draftQuestions,
+    ...[safety, comments, translations, laws],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

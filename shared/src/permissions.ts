@@ -25,6 +25,8 @@ export const permissions = {
   'courses.write': ['trainer', 'administrator'],
   /** Of a draft that one has neither written nor sent in: publishing takes two people. */
   'courses.approve': ['reviewer'],
+  /** Sends everything that cites the section to review. */
+  'laws.mark-changed': ['reviewer', 'administrator'],
   'courses.unpublish': ['reviewer', 'administrator'],
   /** Holds the answer key of every published bank. */
   'questions.exchange': ['trainer', 'reviewer', 'administrator'],

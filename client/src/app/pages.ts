@@ -226,9 +226,15 @@ export const pages: readonly PageEntry[] = [
     access: 'courses.write',
     words: ['studio'],
   }),
+  page('/studio/laws', () => import('./routes/laws.js'), { access: 'courses.read', words: ['laws'] }),
+  page('/studio/laws/:law', () => import('./routes/law.js'), { access: 'courses.read', words: ['laws'] }),
+  page('/studio/drafts/:id/translation', () => import('./routes/draft-translation.js'), {
+    access: 'courses.read',
+    words: ['studio', 'review'],
+  }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio', 'studio-outline'],
+    words: ['studio', 'studio-outline', 'review', 'laws'],
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',
@@ -244,7 +250,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',
-    words: ['studio', 'learn'],
+    words: ['studio', 'learn', 'review'],
   }),
   page('/studio/drafts/:id/questions', () => import('./routes/draft-questions.js'), {
     access: 'courses.read',

@@ -88,6 +88,11 @@ export const paths = {
   draftMedia: (id: string) => `/studio/drafts/${part(id)}/media`,
   draftText: (id: string, file: string) => `/studio/drafts/${part(id)}/edit${query({ file })}`,
   draftPreview: (id: string, lesson: string) => `/studio/drafts/${part(id)}/preview${query({ lesson })}`,
+  /** A lesson block by block, with the age of each translation. */
+  draftTranslation: (id: string, lesson: string) =>
+    `/studio/drafts/${part(id)}/translation${query({ lesson })}`,
+  laws: '/studio/laws',
+  law: (id: string) => `/studio/laws/${part(id)}`,
   questionExchange: '/studio/questions',
   wholeBank: '/studio/bank',
   draftQuestions: (id: string, search = '') => `/studio/drafts/${part(id)}/questions${search}`,

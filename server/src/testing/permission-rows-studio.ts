@@ -8,6 +8,7 @@ import {
 } from '@academy/shared';
 import { writeArchive } from '../features/catalogue/studio/archive/write-archive.js';
 import { newId } from '../platform/ids.js';
+import { toConfirm } from './confirmations.js';
 import { aSlug, rightFiles } from './course-folder.js';
 import { must } from './permission-learner.js';
 import { anyone, type Rows, type ValidRequest } from './permission-table.js';
@@ -87,7 +88,11 @@ export const studioRows: Rows = {
     const { params, body } = await inReview(world);
     return { ...(params ? { params } : {}), body: { ...(body as { revision: number }), reason } };
   }),
-  'catalogue.approve-draft': anyone(inReview),
+  'catalogue.approve-draft': anyone(async (world) => {
+    const { params, body } = await inReview(world);
+    const confirmed = await toConfirm(world.by.administrator.client, params?.id ?? '');
+    return { ...(params ? { params } : {}), body: { ...(body as { revision: number }), confirmed } };
+  }),
   'catalogue.unpublish-course': anyone(async (world) => ({
     params: { id: await published(world, true) },
     body: { reason },

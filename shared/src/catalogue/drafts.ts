@@ -301,7 +301,10 @@ export const approveDraft = endpoint({
   access: 'courses.approve',
   summary: 'Approve the draft as it was seen, which publishes it; never by somebody who wrote or sent it',
   params,
-  body: seen,
+  body: seen.extend({
+    /** Keys of everything that the safety check found and that is to be confirmed. */
+    confirmed: z.array(z.string().max(80)).max(5000).default([]),
+  }),
   view: z.object({ courseId: id, publicationId: id, number: z.number().int() }),
 });
 

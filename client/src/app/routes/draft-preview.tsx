@@ -7,6 +7,7 @@ import { UncheckedQuestion } from '../../features/assessment/components/unchecke
 import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
 import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
 import { useLessonPreview } from '../../features/studio/api/texts.js';
+import { BlockComments, OtherComments } from '../../features/studio/components/review/block-comments.js';
 import { dirOf, loadNamespaces, useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Segmented } from '../../ui/segmented.js';
@@ -60,7 +61,7 @@ export default function DraftPreviewPage() {
         />
       </div>
       {data ? (
-        <Shown key={`${data.key} ${data.language}`} draftId={id} lesson={data} size={size} />
+        <Shown key={`${data.key} ${data.language}`} draftId={id} path={lesson} lesson={data} size={size} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -72,13 +73,16 @@ export default function DraftPreviewPage() {
 
 interface ShownProps {
   readonly draftId: string;
+  /** Of the lesson's files, without language and ending. */
+  readonly path: string;
   readonly lesson: Lesson;
   readonly size: (typeof SIZES)[number];
 }
 
-function Shown({ draftId, lesson, size }: ShownProps) {
+function Shown({ draftId, path, lesson, size }: ShownProps) {
   const { t } = useTranslation('learn');
   const { language } = lesson;
+  const file = `${path}.${language}.md`;
   return (
     <div className={classes.frame} data-size={size}>
       {lesson.contentNote && (
@@ -94,6 +98,9 @@ function Shown({ draftId, lesson, size }: ShownProps) {
         <LessonBlocks
           lesson={lesson}
           publicationId={draftId}
+          renderTools={(block, number) => (
+            <BlockComments draftId={draftId} path={file} block={block.key} number={number} />
+          )}
           renderCheck={(question) => <UncheckedQuestion question={question} language={language} />}
           renderScenario={(scenario) => (
             <Suspense fallback={<SkeletonLines lines={6} />}>
@@ -103,6 +110,11 @@ function Shown({ draftId, lesson, size }: ShownProps) {
         />
         <LessonSources lesson={lesson} />
       </article>
+      <OtherComments draftId={draftId} lesson={path} path={file} shown={commentable(lesson)} />
     </div>
   );
 }
+
+/** Blocks that have room for comments beside them: a heading has none. */
+const commentable = ({ blocks }: Lesson): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => (block.kind === 'text' && /^<h\d/.test(block.html) ? [] : [block.key])));

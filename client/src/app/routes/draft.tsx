@@ -11,6 +11,9 @@ import { DraftHistory } from '../../features/studio/components/draft-history.js'
 import { DraftOutline } from '../../features/studio/components/draft-outline.js';
 import { DraftReview } from '../../features/studio/components/draft-review.js';
 import { ProblemList } from '../../features/studio/components/problem-list.js';
+import { CommentsSection } from '../../features/studio/components/review/comments-section.js';
+import { LawReviewsSection } from '../../features/studio/components/review/law-reviews-section.js';
+import { SafetySection } from '../../features/studio/components/review/safety-section.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -85,6 +88,9 @@ function Parts({ draft }: { draft: DraftView }) {
       <Section title={t('draft.problems')}>
         <ProblemList problems={draft.problems} />
       </Section>
+      <SafetySection draft={draft} />
+      <LawReviewsSection draft={draft} canLook={can.approve} />
+      <CommentsSection draftId={draft.id} />
       <Section
         title={t(draft.publication ? 'draft.changes' : 'draft.files')}
         note={draft.authors.length > 0 ? t('draft.authors', { names: draft.authors.join(' · ') }) : undefined}

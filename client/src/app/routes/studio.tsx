@@ -1,4 +1,4 @@
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../config/paths.js';
 import { useLearners, useStudio } from '../../features/studio/api/drafts.js';
@@ -22,20 +22,25 @@ export default function StudioPage() {
       lead={t('list.lead')}
       width="wide"
       actions={
-        canWrite && (
-          <>
-            <ButtonLink
-              to={paths.importDraft}
-              variant="default"
-              leftSection={<IconFileImport aria-hidden size={18} />}
-            >
-              {t('list.import')}
-            </ButtonLink>
-            <ButtonLink to={paths.newDraft} leftSection={<IconPlus aria-hidden size={18} />}>
-              {t('list.new')}
-            </ButtonLink>
-          </>
-        )
+        <>
+          <ButtonLink to={paths.laws} variant="default" leftSection={<IconScale aria-hidden size={18} />}>
+            {t('list.laws')}
+          </ButtonLink>
+          {canWrite && (
+            <>
+              <ButtonLink
+                to={paths.importDraft}
+                variant="default"
+                leftSection={<IconFileImport aria-hidden size={18} />}
+              >
+                {t('list.import')}
+              </ButtonLink>
+              <ButtonLink to={paths.newDraft} leftSection={<IconPlus aria-hidden size={18} />}>
+                {t('list.new')}
+              </ButtonLink>
+            </>
+          )}
+        </>
       }
     >
       <StudioTabs />

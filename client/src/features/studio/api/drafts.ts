@@ -123,7 +123,7 @@ export function useDraftActs({ id, revision }: DraftView) {
   return {
     submit: act(() => api(submitDraft, { params, body: { revision } })),
     withdraw: act(() => api(withdrawDraft, { params })),
-    approve: act(() => api(approveDraft, { params, body: { revision } })),
+    approve: act((confirmed: string[]) => api(approveDraft, { params, body: { revision, confirmed } })),
     return: act((body: z.input<typeof returnDraft.body>) => api(returnDraft, { params, body })),
     unpublish: act((body: z.input<typeof unpublishCourse.body>) => api(unpublishCourse, { params, body })),
     reopen: act((body: z.input<typeof reopenCourse.body>) => api(reopenCourse, { params, body })),

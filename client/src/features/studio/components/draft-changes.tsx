@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Difference } from './difference.js';
+import { FileComments } from './review/comments-section.js';
 import classes from './studio.module.css';
 
 /** Files that differ from the last publication; each opens to show how. */
@@ -39,7 +40,12 @@ function Change({ draft, change: { path, change, from, isText, by, at } }: Chang
     <li>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words}</summary>
-        {isOpen && <Difference draftId={draft.id} path={path} revision={draft.revision} />}
+        {isOpen && (
+          <>
+            <Difference draftId={draft.id} path={path} revision={draft.revision} />
+            <FileComments draftId={draft.id} path={path} />
+          </>
+        )}
       </details>
     </li>
   );

@@ -1,11 +1,13 @@
 import type { DraftView } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../../ui/dialog.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useDraftActs } from '../api/drafts.js';
+import { useComments, useSafety } from '../api/review.js';
 import { ReasonDialog } from './reason-dialog.js';
+import { ApproveDialog } from './review/approve-dialog.js';
+import { SubmitDialog } from './review/submit-dialog.js';
 import classes from './studio.module.css';
 
 interface DraftReviewProps {
@@ -13,7 +15,7 @@ interface DraftReviewProps {
   readonly can: { readonly write: boolean; readonly approve: boolean; readonly unpublish: boolean };
 }
 
-type Asking = 'return' | 'unpublish' | 'reopen' | 'approve';
+type Asking = 'return' | 'unpublish' | 'reopen' | 'approve' | 'submit';
 
 /** Where a draft stands, and the next step for whoever looks at it. */
 export function DraftReview({ draft, can }: DraftReviewProps) {
@@ -22,16 +24,30 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const acts = useDraftActs(draft);
+  const safety = useSafety(draft.id, draft.revision);
+  const findings = safety.data?.findings;
+  const openComments = useComments(draft.id).data?.filter(({ isResolved }) => !isResolved).length ?? 0;
   const run = async (act: () => Promise<void>): Promise<void> => {
     setPending(true);
     setProblem(null);
-    await act().catch(setProblem);
+    try {
+      await act();
+      setAsking(null);
+    } catch (refused) {
+      setProblem(refused);
+      // What was found may be another by now.
+      void safety.refetch();
+    }
     setPending(false);
   };
+  const submit = (): void => void run(() => acts.submit(undefined));
   const errors = draft.problems.filter(({ severity }) => severity === 'error').length;
   const hasNews = draft.changes.length > 0 || draft.publication?.isOpen === false;
   const mayApprove = can.approve && !draft.isOwn;
-  const close = () => setAsking(null);
+  const close = (): void => {
+    setAsking(null);
+    setProblem(null);
+  };
   return (
     <div className={classes.stack}>
       <p>{stateWords(draft, { errors, hasNews }, t)}</p>
@@ -40,14 +56,14 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
         {draft.state === 'draft' && can.write && hasNews && (
           <Button
             loading={pending}
-            disabled={errors > 0}
-            onClick={() => void run(() => acts.submit(undefined))}
+            disabled={errors > 0 || !findings}
+            onClick={() => (findings?.length ? setAsking('submit') : submit())}
           >
             {t('review.submit')}
           </Button>
         )}
         {draft.state === 'in-review' && mayApprove && (
-          <Button loading={pending} onClick={() => setAsking('approve')}>
+          <Button loading={pending} disabled={!findings} onClick={() => setAsking('approve')}>
             {t('review.approve')}
           </Button>
         )}
@@ -74,15 +90,27 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
           </Button>
         )}
       </div>
-      <ProblemNotice error={problem} />
-      {asking === 'approve' && (
-        <Approval
-          onClose={close}
+      {(asking === null || asking === 'return') && <ProblemNotice error={problem ?? safety.error} />}
+      {asking === 'submit' && findings && (
+        <SubmitDialog
+          findings={findings}
           pending={pending}
-          onApprove={() => void run(() => acts.approve(undefined)).then(close)}
+          problem={problem}
+          onSubmit={submit}
+          onClose={close}
+        />
+      )}
+      {asking === 'approve' && findings && (
+        <ApproveDialog
+          findings={findings}
+          openComments={openComments}
+          pending={pending}
+          problem={problem}
+          onApprove={(confirmed) => void run(() => acts.approve(confirmed))}
+          onClose={close}
         >
           {t('review.approveText', { count: draft.changes.length })}
-        </Approval>
+        </ApproveDialog>
       )}
       {asking === 'return' && (
         <ReasonDialog
@@ -109,30 +137,4 @@ function stateWords(
   if (errors > 0) return t('review.hasErrors', { count: errors });
   if (hasNews) return t('review.ready');
   return publication ? t('review.published', { number: publication.number }) : t('review.ready');
-}
-
-interface ApprovalProps {
-  readonly pending: boolean;
-  readonly onApprove: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Approval({ pending, onApprove, onClose, children }: ApprovalProps) {
-  const { t } = useTranslation(['studio', 'common']);
-  return (
-    <Dialog title={t('review.approveTitle')} onClose={onClose}>
-      <div className={classes.stack}>
-        <p>{children}</p>
-        <div className={classes.buttons}>
-          <Button loading={pending} onClick={onApprove}>
-            {t('review.approve')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
 }

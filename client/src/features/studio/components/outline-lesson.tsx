@@ -61,7 +61,7 @@ export function OutlineLesson(props: OutlineLessonProps) {
         <Link to={paths.draftLesson(draft.id, path)} lang="en" dir="ltr" className={classes.title}>
           {title}
         </Link>
-        <LessonMarks draftId={draft.id} path={path} lesson={facts} isOptional={!lesson.required} />
+        <LessonMarks draft={draft} path={path} lesson={facts} isOptional={!lesson.required} />
         <span className={classes.acts}>
           <Button
             {...{ variant: 'subtle', size: 'compact-sm' }}

@@ -24,7 +24,7 @@ export function OutlineReading({ draft }: { draft: DraftView }) {
               {lesson.title}
             </Link>
             <LessonMarks
-              draftId={draft.id}
+              draft={draft}
               lesson={lesson}
               path={lesson.path}
               isOptional={!lesson.required}

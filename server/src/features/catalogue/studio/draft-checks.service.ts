@@ -1,8 +1,11 @@
+import type { Finding } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../../platform/storage/file-store.js';
+import { type Cited, citedIn } from '../folder/cited.js';
 import { askingLessons, checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
 import { type CourseProblem, ProblemReport } from '../folder/problems.js';
 import { ReadingMemory } from '../folder/reading-memory.js';
+import { safetyOf } from '../folder/safety.js';
 import { readAhead, readSource, type SourceCourse } from '../folder/source-course.js';
 import { Memory } from '../memory.js';
 import { type CourseContent, contentOf } from '../publishing/content.js';
@@ -18,12 +21,19 @@ export interface Checked {
   readonly asking: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** What is read in a draft beyond what keeps it from being published. */
+export interface CheckedDraft extends Checked {
+  /** Of the check for identifying details and the like. */
+  readonly findings: readonly Finding[];
+  readonly cited: Cited;
+}
+
 const CHECKS_IN_MEMORY = 8;
 
 /** Drafts as the course folders that they are. */
 @Injectable()
 export class DraftChecks {
-  private readonly checks = new Memory<Promise<Checked>>(CHECKS_IN_MEMORY);
+  private readonly checks = new Memory<Promise<CheckedDraft>>(CHECKS_IN_MEMORY);
   private readonly memory = new ReadingMemory();
 
   constructor(
@@ -32,7 +42,11 @@ export class DraftChecks {
   ) {}
 
   /** Everything that is wrong with a draft at a revision, and what it would be published as. */
-  of(draft: { readonly id: string; readonly slug: string; readonly revision: number }): Promise<Checked> {
+  of(draft: {
+    readonly id: string;
+    readonly slug: string;
+    readonly revision: number;
+  }): Promise<CheckedDraft> {
     const key = `${draft.id} ${draft.revision}`;
     const known = this.checks.get(key);
     if (known) return known;
@@ -63,12 +77,18 @@ export class DraftChecks {
     return folder;
   }
 
-  private async read({ id, slug }: { readonly id: string; readonly slug: string }): Promise<Checked> {
+  private async read({ id, slug }: { readonly id: string; readonly slug: string }): Promise<CheckedDraft> {
     const files = await this.files.list(id);
     const folder = new Map<string, Buffer>();
     for (const file of files) folder.set(file.path, await this.bytesIn(file));
     const checked = await this.check(folder, slug);
-    return { revision: files[0]?.revision ?? 0, ...checked, asking: askingLessons(folder, this.memory) };
+    return {
+      revision: files[0]?.revision ?? 0,
+      ...checked,
+      asking: askingLessons(folder, this.memory),
+      findings: safetyOf(folder, this.memory),
+      cited: citedIn(readSource(folder, new ProblemReport(), this.memory)),
+    };
   }
 
   private async bytesIn({ text, sha256 }: FileContent): Promise<Buffer> {

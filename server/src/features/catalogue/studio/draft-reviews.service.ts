@@ -5,9 +5,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
 import { CurrentCourses } from '../current-courses.service.js';
 import { Publisher } from '../publishing/publisher.service.js';
-import { DraftChecks } from './draft-checks.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { type DraftRow, DraftsRepository } from './drafts.repository.js';
+import { DraftSafety, requireConfirmed, requireSafe } from './review/draft-safety.service.js';
 
 /** From a draft to a publication, by two people. */
 @Injectable()
@@ -16,25 +16,26 @@ export class DraftReviews {
     private readonly unitOfWork: UnitOfWork,
     private readonly drafts: DraftsRepository,
     private readonly writer: DraftWriter,
-    private readonly checks: DraftChecks,
+    private readonly safety: DraftSafety,
     private readonly publisher: Publisher,
     private readonly courses: CurrentCourses,
   ) {}
 
   /**
    * Sends what was seen to review; nobody writes in it until it comes back. Sent again, it changes nothing.
-   * @throws AppError `not-found`, `draft-changed`, `draft-has-errors`, `draft-unchanged`
+   * @throws AppError `not-found`, `draft-changed`, `draft-has-errors`, `draft-unsafe`, `draft-unchanged`
    */
   async submit(actor: Actor, id: string, revision: number): Promise<void> {
     requirePermission(actor, 'courses.write');
     const seen = await this.drafts.find(id);
     if (!seen) throw new AppError('not-found');
-    const checked = await this.checks.of(seen);
+    const checked = await this.safety.of(seen);
     await this.unitOfWork.run(async () => {
       const draft = await this.writer.hold(id);
       if (draft.revision !== revision || checked.revision !== revision) throw new AppError('draft-changed');
       if (draft.state === 'in-review') return;
       if (!checked.content) throw new AppError('draft-has-errors');
+      requireSafe(checked.findings);
       if (draft.published_revision === revision && draft.is_open) throw new AppError('draft-unchanged');
       await this.drafts.setState(id, 'in-review');
       await this.writer.note(actor, draft, 'submitted');
@@ -67,14 +68,19 @@ export class DraftReviews {
 
   /**
    * Publishes the draft as it was seen: whole or not at all. The database holds the rule of two people as well. Sent
-   * again, it answers the same.
-   * @throws AppError `not-found`, `draft-not-in-review`, `draft-changed`, `draft-own`, `draft-has-errors`
+   * again, it answers the same. What the safety check found is kept with it, as the approver confirmed it.
+   * @throws AppError `not-found`, `draft-not-in-review`, `draft-changed`, `draft-own`, `draft-has-errors`,
+   *   `draft-unsafe`, `draft-unconfirmed`
    */
-  async approve(actor: Actor, id: string, revision: number): Promise<ViewOf<typeof approveDraft>> {
+  async approve(
+    actor: Actor,
+    id: string,
+    { revision, confirmed }: BodyOf<typeof approveDraft>,
+  ): Promise<ViewOf<typeof approveDraft>> {
     requirePermission(actor, 'courses.approve');
     const seen = await this.drafts.find(id);
     if (!seen) throw new AppError('not-found');
-    const checked = await this.checks.of(seen);
+    const checked = await this.safety.of(seen);
     const done = await this.unitOfWork.run(async () => {
       const published = publishedAs(await this.writer.hold(id), revision);
       if (published) return published;
@@ -83,11 +89,16 @@ export class DraftReviews {
       const authors = [...(await this.drafts.authorsOf(id)), await this.drafts.senderOf(id)];
       if (authors.includes(actor.accountId)) throw new AppError('draft-own');
       if (!checked.content) throw new AppError('draft-has-errors');
+      const findings = requireConfirmed(checked.findings, confirmed);
       const { courseId, publicationId, number } = await this.publisher.publish(checked.content, {
         approvedBy: actor,
       });
       await this.drafts.setState(id, 'draft');
-      await this.writer.note(actor, draft, 'published', { publicationId });
+      const eventId = await this.writer.note(actor, draft, 'published', {
+        publicationId,
+        confirmed: findings.length,
+      });
+      await this.safety.confirm(eventId, findings);
       return { courseId, publicationId, number };
     });
     this.courses.forget();

@@ -14,6 +14,13 @@ import { titleIn } from './yaml-facts.js';
 /** A file that is not there. */
 export const NOTHING: FileContent = { text: null, sha256: null };
 
+interface Noted {
+  readonly publicationId?: string | null;
+  readonly reason?: string | null;
+  /** How much of what the safety check found was confirmed. */
+  readonly confirmed?: number;
+}
+
 /** Changes drafts; every method belongs inside a transaction. */
 @Injectable()
 export class DraftWriter {
@@ -85,23 +92,32 @@ export class DraftWriter {
     return this.write(actor, draft, new Map([...files, ...gone.map(({ path }) => [path, NOTHING] as const)]));
   }
 
-  /** What happened to a draft, in its own history and in the audit trail. */
+  /**
+   * What happened to a draft, in its own history and in the audit trail.
+   * @returns the id of what was noted
+   */
   async note(
     actor: Actor,
     { id, slug, revision }: Pick<DraftRow, 'id' | 'slug' | 'revision'>,
     kind: DraftEvent['kind'],
-    { publicationId = null, reason = null }: { publicationId?: string | null; reason?: string | null } = {},
-  ): Promise<void> {
+    { publicationId = null, reason = null, confirmed }: Noted = {},
+  ): Promise<string> {
+    const eventId = newId();
     await this.drafts.insertEvent({
-      ...{ id: newId(), draftId: id, kind, revision, publicationId, reason },
+      ...{ id: eventId, draftId: id, kind, revision, publicationId, reason },
       ...{ by: actor.accountId, at: this.clock.now() },
     });
     await this.audit.write(actor, {
       action: `catalogue.draft-${kind}`,
       subjectKind: 'draft',
       subjectId: id,
-      after: { slug, revision, ...(publicationId ? { publicationId } : {}), ...(reason ? { reason } : {}) },
+      after: {
+        ...{ slug, revision, confirmed },
+        ...(publicationId ? { publicationId } : {}),
+        ...(reason ? { reason } : {}),
+      },
     });
+    return eventId;
   }
 }
 

@@ -53,9 +53,9 @@ export class ReviewsController {
   approve(
     @CurrentActor() actor: Actor,
     @FromParams(approveDraft) { id }: ParamsOf<typeof approveDraft>,
-    @FromBody(approveDraft) { revision }: BodyOf<typeof approveDraft>,
+    @FromBody(approveDraft) body: BodyOf<typeof approveDraft>,
   ): Promise<ViewOf<typeof approveDraft>> {
-    return this.reviews.approve(actor, id, revision);
+    return this.reviews.approve(actor, id, body);
   }
 
   @Handle(unpublishCourse)

@@ -26,6 +26,7 @@ import { newId } from '../../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../testing/app.js';
 import type { Answer, TestClient } from '../../../testing/client.js';
+import { toConfirm } from '../../../testing/confirmations.js';
 import { aSlug, courseFolder, rightFiles } from '../../../testing/course-folder.js';
 import { CourseFolders } from '../index.js';
 import { readArchive } from './archive/read-archive.js';
@@ -92,9 +93,15 @@ async function submitted(draft: DraftView): Promise<DraftView> {
   return seen(id);
 }
 
+/** By the reviewer, with everything confirmed that the safety check has found. */
+const approve = async (id: string, revision: number) => {
+  const confirmed = await toConfirm(reviewer, id);
+  return reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed } });
+};
+
 async function published(): Promise<DraftView> {
   const { id, revision } = await submitted(await imported());
-  told(await reviewer.call(approveDraft, { params: { id }, body: { revision } }));
+  told(await approve(id, revision));
   return seen(id);
 }
 
@@ -193,7 +200,7 @@ describe('exportDraft', () => {
     const [kept, given] = await Promise.all([readArchive(Buffer.from(out.bytes)), readArchive(bytes)]);
     expect(new Map([...kept.files].sort())).toEqual(new Map([...given.files].sort()));
     const { revision } = await submitted(await seen(made.id));
-    const done = told(await reviewer.call(approveDraft, { params: { id: made.id }, body: { revision } }));
+    const done = told(await approve(made.id, revision));
     expect(done).toMatchObject({ publicationId: loaded.publicationId, number: 1 });
     expect(hash).toHaveLength(64);
     expect(draft.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -216,7 +223,7 @@ describe('createDraft', () => {
     const problems = draft.problems.map(({ severity, path }) => [severity, path]);
     expect(problems).toEqual([['warning', 'completion.test.draw']]);
     const { revision } = await submitted(draft);
-    const done = told(await reviewer.call(approveDraft, { params: { id: made.id }, body: { revision } }));
+    const done = told(await approve(made.id, revision));
     expect(done.number).toBe(1);
     const second = told(await trainer.call(createDraft, { body: { ...body, id: newId() } }), 201);
     expect(second.slug).toBe('bail-for-children-2');
@@ -251,12 +258,10 @@ describe('approveDraft', () => {
     const mine = told(await trainee.call(enrol, { body: { courseId } }), enrol.status);
     told(await save(trainer, first.id, `${LESSON}.en.md`, changedLesson()));
     const { revision } = await submitted(await seen(first.id));
-    const done = told(await reviewer.call(approveDraft, { params: { id: first.id }, body: { revision } }));
+    const done = told(await approve(first.id, revision));
     expect(done.number).toBe(2);
     // Sent again: its answer was lost.
-    expect(told(await reviewer.call(approveDraft, { params: { id: first.id }, body: { revision } }))).toEqual(
-      done,
-    );
+    expect(told(await approve(first.id, revision))).toEqual(done);
     const enrolments = await app.unitOfWork.query<{ publication_id: string }>(
       'SELECT publication_id FROM enrolment WHERE id = $1',
       [mine.id],
@@ -290,7 +295,10 @@ describe('approveDraft', () => {
     told(await save(client, draft.id, 'README.md', 'Mine.'));
     const { revision, authors } = await submitted(await seen(draft.id));
     expect(authors).toHaveLength(2);
-    const answer = await client.call(approveDraft, { params: { id: draft.id }, body: { revision } });
+    const answer = await client.call(approveDraft, {
+      params: { id: draft.id },
+      body: { revision, confirmed: [] },
+    });
     expect([answer.status, answer.code]).toEqual([409, 'draft-own']);
     await expect(
       app.unitOfWork.query(
@@ -304,7 +312,10 @@ describe('approveDraft', () => {
   it('should refuse what is another than was seen, and what has errors never goes to review', async () => {
     const draft = await submitted(await imported());
     const params = { id: draft.id };
-    const stale = await reviewer.call(approveDraft, { params, body: { revision: draft.revision - 1 } });
+    const stale = await reviewer.call(approveDraft, {
+      params,
+      body: { revision: draft.revision - 1, confirmed: [] },
+    });
     expect(stale.code).toBe('draft-changed');
     expect((await save(trainer, draft.id, 'README.md', 'More.')).code).toBe('draft-in-review');
     told(await trainer.call(withdrawDraft, { params }), 204);
@@ -312,9 +323,10 @@ describe('approveDraft', () => {
     const broken = await seen(draft.id);
     const sent = await trainer.call(submitDraft, { params, body: { revision: broken.revision } });
     expect(sent.code).toBe('draft-has-errors');
-    expect((await reviewer.call(approveDraft, { params, body: { revision: broken.revision } })).code).toBe(
-      'draft-not-in-review',
-    );
+    expect(
+      (await reviewer.call(approveDraft, { params, body: { revision: broken.revision, confirmed: [] } }))
+        .code,
+    ).toBe('draft-not-in-review');
   });
 });
 

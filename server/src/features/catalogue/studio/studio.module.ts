@@ -24,9 +24,22 @@ import { DraftTextsController } from './draft-texts.controller.js';
 import { DraftTexts } from './draft-texts.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { LawChangesRepository } from './laws/law-changes.repository.js';
+import { LawIndexes } from './laws/law-index.service.js';
+import { LawRegister } from './laws/law-register.service.js';
+import { LawReviews } from './laws/law-reviews.service.js';
+import { LawSourcesRepository } from './laws/law-sources.repository.js';
+import { LawsController } from './laws/laws.controller.js';
 import { ManualFolders } from './manual-folders.js';
 import { DraftMediaController } from './media/draft-media.controller.js';
 import { DraftMediaFiles } from './media/draft-media.service.js';
+import { ConfirmationsRepository } from './review/confirmations.repository.js';
+import { DraftCommentsRepository } from './review/draft-comments.repository.js';
+import { DraftComments } from './review/draft-comments.service.js';
+import { DraftReviewAidsController } from './review/draft-review-aids.controller.js';
+import { DraftSafety } from './review/draft-safety.service.js';
+import { DraftTranslationsRepository } from './review/draft-translations.repository.js';
+import { DraftTranslations } from './review/draft-translations.service.js';
 import { ReviewsController } from './reviews.controller.js';
 import { DraftSettingsController } from './settings/draft-settings.controller.js';
 import { DraftSettings } from './settings/draft-settings.service.js';
@@ -40,6 +53,7 @@ import { StudioReader } from './studio-reader.service.js';
     ...[StudioController, ReviewsController, DraftTextsController],
     ...[DraftOutlineController, DraftSettingsController, DraftMediaController],
     ...[DraftQuestionsController, BankExchangeController],
+    ...[DraftReviewAidsController, LawsController],
   ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
@@ -47,6 +61,9 @@ import { StudioReader } from './studio-reader.service.js';
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
     ...[DraftOutlines, DraftSettings, DraftBanks, DraftMediaFiles],
     ...[DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
+    ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository, DraftTranslations],
+    ...[DraftTranslationsRepository, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
+    ...[LawChangesRepository],
   ],
   exports: [DraftBanks],
 })

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { WrittenBlock } from '../domain/anchoring.js';
+import { Memory } from '../memory.js';
+import { splitFrontMatter } from './front-matter.js';
+import { blockKeyOf } from './lesson-directives.js';
+import { lineOf, parseMarkdown, type RootContent } from './markdown.js';
+import { ProblemReport } from './problems.js';
+
+/** Of text. */
+const LIMIT_CHARACTERS = 4_000_000;
+const memory = new Memory<readonly WrittenBlock[]>(LIMIT_CHARACTERS);
+
+/** The blocks of a lesson's file as they are written, faulty ones too; counted as the reader counts them. */
+export function writtenBlocks(text: string): readonly WrittenBlock[] {
+  const key = createHash('sha256').update(text).digest('base64');
+  const known = memory.get(key);
+  if (known) return known;
+  const blocks = read(text);
+  memory.set(key, blocks, text.length);
+  return blocks;
+}
+
+function read(text: string): WrittenBlock[] {
+  const report = new ProblemReport();
+  const { markdown } = splitFrontMatter('', text, report);
+  const nodes = parseMarkdown(markdown).children.filter(
+    (node) => node.type !== 'definition' && node.type !== 'html',
+  );
+  return nodes.map((node, index) => {
+    const ownKey = blockKeyOf(node, { file: '', text: markdown, report });
+    return {
+      key: ownKey ?? `b${index + 1}`,
+      hasOwnKey: ownKey !== null,
+      line: lineOf(node),
+      text: markdown.slice(node.position?.start.offset, node.position?.end.offset).trim(),
+      shape: shapeOf(node),
+    };
+  });
+}
+
+/** `media/flow.ur.svg` is `media/flow.en.svg` with other words in it. */
+const withoutLanguage = (src: string): string => src.replace(/\.(en|ur)(\.\w+)$/, '$2');
+
+function shapeOf(node: RootContent): string {
+  if (node.type === 'heading') return `heading ${node.depth}`;
+  if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return node.type;
+  const { id, ref, src, kind } = node.attributes ?? {};
+  const named =
+    node.name === 'check' || node.name === 'scenario' ? id : (ref ?? kind ?? withoutLanguage(src ?? ''));
+  return `${node.name} ${named ?? ''}`;
+}
