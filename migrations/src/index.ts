@@ -20,6 +20,7 @@ import { CountLeftovers } from './0019-count-leftovers.js';
 import { ScheduleVersionsAndChecks } from './0020-schedule-versions-and-checks.js';
 import { CountingInMemory } from './0021-counting-in-memory.js';
 import { Drafts } from './0022-drafts.js';
+import { Books } from './0026-books.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ScheduleVersionsAndChecks,
   CountingInMemory,
   Drafts,
+  Books,
 ];

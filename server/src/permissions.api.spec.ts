@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
+import { booksRows } from './testing/permission-rows-books.js';
 import { cohortsRows } from './testing/permission-rows-cohorts.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
@@ -37,6 +38,7 @@ const areas = [
   schedulesRows,
   cohortsRows,
   studioRows,
+  booksRows,
   insightsRows,
   questionsRows,
 ];

@@ -1,8 +1,10 @@
 import * as assessment from './assessment/contract.js';
+import * as books from './catalogue/books.js';
 import * as catalogue from './catalogue/contract.js';
 import * as draftFiles from './catalogue/draft-files.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
+import * as wordImport from './catalogue/word-import.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -60,6 +62,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[cohorts, cohortCertificates],
     ...[drafts, draftFiles, courseLearners],
     questionExchange,
+    ...[books, wordImport],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

@@ -52,7 +52,7 @@ export const pages: readonly PageEntry[] = [
     words: ['identity'],
   }),
   page('/learning', () => import('./routes/learning.js'), { access: 'signed-in', words: ['home'] }),
-  page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn'] }),
+  page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn', 'book'] }),
   page('/courses/:slug/start', () => import('./routes/start-course.js'), { access: 'newcomer' }),
   page('/learn/:enrolmentId', () => import('./routes/resume.js'), { access: 'signed-in' }),
   page('/learn/:enrolmentId/lessons/:lessonKey', () => import('./routes/reader.js'), {
@@ -220,15 +220,22 @@ export const pages: readonly PageEntry[] = [
     access: 'workshops.read',
     words: ['workshops'],
   }),
-  page('/studio', () => import('./routes/studio.js'), { access: 'courses.read', words: ['studio'] }),
+  page('/studio', () => import('./routes/studio.js'), {
+    access: 'courses.read',
+    words: ['studio', 'word'],
+  }),
   page('/studio/new', () => import('./routes/draft-new.js'), { access: 'courses.write', words: ['studio'] }),
   page('/studio/import', () => import('./routes/draft-import.js'), {
     access: 'courses.write',
     words: ['studio'],
   }),
+  page('/studio/import-word', () => import('./routes/word-import.js'), {
+    access: 'courses.write',
+    words: ['studio', 'word'],
+  }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio'],
+    words: ['studio', 'book', 'word'],
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',

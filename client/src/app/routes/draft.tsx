@@ -1,9 +1,10 @@
 import type { DraftView } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconFileTypeDocx } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
+import { BookList } from '../../features/catalogue/components/book-list.js';
 import { archiveAddress, useDraft } from '../../features/studio/api/drafts.js';
 import { CourseState } from '../../features/studio/components/course-state.js';
 import { DraftChanges } from '../../features/studio/components/draft-changes.js';
@@ -13,6 +14,7 @@ import { DraftReview } from '../../features/studio/components/draft-review.js';
 import { ProblemList } from '../../features/studio/components/problem-list.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
@@ -62,7 +64,7 @@ export default function DraftPage() {
 }
 
 function Parts({ draft }: { draft: DraftView }) {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'word']);
   const can = {
     write: useCan('courses.write'),
     approve: useCan('courses.approve'),
@@ -73,7 +75,21 @@ function Parts({ draft }: { draft: DraftView }) {
       <Section title={t('draft.review')} look="sand">
         <DraftReview draft={draft} can={can} />
       </Section>
-      <Section title={t('draft.outline')}>
+      <Section
+        title={t('draft.outline')}
+        actions={
+          can.write &&
+          draft.state === 'draft' && (
+            <ButtonLink
+              to={paths.importWord(draft.id)}
+              variant="default"
+              leftSection={<IconFileTypeDocx aria-hidden size={18} />}
+            >
+              {t('word:open')}
+            </ButtonLink>
+          )
+        }
+      >
         <DraftOutline draft={draft} canWrite={can.write} />
       </Section>
       <Section title={t('draft.problems')}>
@@ -85,9 +101,21 @@ function Parts({ draft }: { draft: DraftView }) {
       >
         <DraftChanges draft={draft} />
       </Section>
+      <AsBook draft={draft} />
       <Section title={t('draft.history')}>
         <DraftHistory draft={draft} />
       </Section>
     </>
+  );
+}
+
+/** The draft to be read on paper, by whoever reviews it. */
+function AsBook({ draft }: { draft: DraftView }) {
+  const { t } = useTranslation('book');
+  const hasErrors = draft.problems.some(({ severity }) => severity === 'error');
+  return (
+    <Section title={t('title')} note={t(hasErrors ? 'draftErrors' : 'draftNote')}>
+      {!hasErrors && <BookList key={draft.revision} subject={{ kind: 'draft', id: draft.id }} />}
+    </Section>
   );
 }

@@ -21,6 +21,6 @@ import { Topics } from './topics.service.js';
     ...[LessonShelf, LessonLane, MediaShelf],
     QuestionExchange,
   ],
-  exports: [Publications, CourseFolders, Topics, Publisher, PublishingRepository, CurrentCourses],
+  exports: [Publications, CourseFolders, Topics, Publisher, PublishingRepository, CurrentCourses, PublicationsRepository],
 })
 export class CatalogueModule {}

@@ -12,7 +12,7 @@ import { useCreateDraft } from '../api/drafts.js';
 import classes from './studio.module.css';
 
 /** The keys by which manuals say who they are for. */
-const AUDIENCES = [
+export const AUDIENCES = [
   'police',
   'prosecution',
   'judiciary',

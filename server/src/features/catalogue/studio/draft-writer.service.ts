@@ -89,10 +89,14 @@ export class DraftWriter {
     actor: Actor,
     { id, slug, revision }: Pick<DraftRow, 'id' | 'slug' | 'revision'>,
     kind: DraftEvent['kind'],
-    { publicationId = null, reason = null }: { publicationId?: string | null; reason?: string | null } = {},
+    {
+      publicationId = null,
+      reason = null,
+      eventId = newId(),
+    }: { publicationId?: string | null; reason?: string | null; eventId?: string } = {},
   ): Promise<void> {
     await this.drafts.insertEvent({
-      ...{ id: newId(), draftId: id, kind, revision, publicationId, reason },
+      ...{ id: eventId, draftId: id, kind, revision, publicationId, reason },
       ...{ by: actor.accountId, at: this.clock.now() },
     });
     await this.audit.write(actor, {

@@ -17,15 +17,20 @@ import { ManualFolders } from './manual-folders.js';
 import { ReviewsController } from './reviews.controller.js';
 import { StudioController } from './studio.controller.js';
 import { StudioReader } from './studio-reader.service.js';
+import { WordImports } from './word-imports.service.js';
+import { WordImportsController } from './word-imports.controller.js';
+import { WordReadings } from './word-readings.service.js';
 
 /** The studio: where courses are written, reviewed and published. */
 @Module({
   imports: [CatalogueModule, DirectoryModule],
-  controllers: [StudioController, ReviewsController, DraftTextsController],
+  controllers: [StudioController, ReviewsController, DraftTextsController, WordImportsController],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts],
+    ...[WordImports, WordReadings],
   ],
+  exports: [DraftsRepository, DraftChecks],
 })
 export class StudioModule {}
