@@ -21,6 +21,14 @@ import { Topics } from './topics.service.js';
     ...[LessonShelf, LessonLane, MediaShelf],
     QuestionExchange,
   ],
-  exports: [Publications, CourseFolders, Topics, Publisher, PublishingRepository, CurrentCourses, PublicationsRepository],
+  exports: [
+    Publications,
+    CourseFolders,
+    Topics,
+    Publisher,
+    PublishingRepository,
+    CurrentCourses,
+    PublicationsRepository,
+  ],
 })
 export class CatalogueModule {}

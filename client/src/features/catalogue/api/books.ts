@@ -28,12 +28,11 @@ const ASK_AGAIN_MS = 2_000;
 const keyOf = ({ kind, id }: BookSubject) => ['books', kind, id] as const;
 
 /** Asks again for as long as one of them is being made. */
-export const useBooks = (subject: BookSubject, enabled = true) =>
+export const useBooks = (subject: BookSubject) =>
   useQuery({
     queryKey: keyOf(subject),
     queryFn: ({ signal }) =>
       api(subject.kind === 'draft' ? listDraftBooks : listBooks, { params: { id: subject.id }, signal }),
-    enabled,
     staleTime: 0,
     refetchInterval: ({ state }) =>
       state.data?.items.some((book) => book.state === 'making') ? ASK_AGAIN_MS : false,

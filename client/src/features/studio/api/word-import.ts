@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { sendFile } from '../../../lib/send-file.js';
 
 /** What a document becomes a part of: a draft that is there, or a new course. */
-export interface WordTarget {
+interface WordTarget {
   readonly language: Language;
   readonly draft: string | undefined;
 }

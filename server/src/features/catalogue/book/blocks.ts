@@ -10,7 +10,7 @@ import { template } from './template.js';
 import { letterOf, words } from './words.js';
 
 /** What the blocks of a lesson need to know of the book around them. */
-export interface BlockPlace {
+interface BlockPlace {
   readonly language: Language;
   /** The course as it is read online. */
   readonly courseAddress: string;
@@ -24,9 +24,9 @@ const box = template(
 );
 const drawing = template(`<div class="figure drawing" role="img" aria-label="{{alt}}">{{{svg}}}</div>`);
 const figure = template(`<div class="figure"><img src="{{src}}" alt="{{alt}}"></div>`);
-const paragraphs = template(`{{#each lines}}<p>{{this}}</p>{{/each}}`);
 const online = template(`<p><strong>{{title}}</strong></p>{{#each lines}}<p>{{this}}</p>{{/each}}`);
-const question = template(`<div class="box question"><p class="label">{{label}}</p><p class="stem">{{stem}}</p>
+const question =
+  template(`<div class="box question"><p class="label">{{label}}</p><p class="stem">{{stem}}</p>
 {{#if lefts}}<ul class="lefts">{{#each lefts}}<li>{{this}}</li>{{/each}}</ul>{{/if}}
 <p class="how">{{how}}</p>
 {{#if options}}<ul class="options">{{#each options}}<li><span class="letter">{{letter}})</span> {{text}}</li>{{/each}}</ul>{{/if}}
@@ -66,9 +66,6 @@ export function blockInHtml(block: Block, place: BlockPlace): string {
   }
 }
 
-/** A text of several lines, each a paragraph. */
-export const linesInHtml = (lines: readonly string[]): string => paragraphs({ lines });
-
 /** Colours of a drawing as they are without a theme: readers of books know no variables. */
 const plainColours = (svg: string): string => svg.replace(/var\(--[\w-]+,\s*([^()]+)\)/g, '$1');
 
@@ -100,7 +97,7 @@ function questionView(asked: OpenQuestion, { language, numberOf }: BlockPlace) {
   const isTyped = asked.kind === 'number' || asked.kind === 'short';
   const options = isMatch ? (asked.choices ?? []) : asked.options;
   return {
-    label: `${say(words.question)} ${numberOf(asked)}`,
+    label: `${say(words.question)} · ${numberOf(asked)}`,
     stem: say(asked.stem),
     lefts: isMatch ? asked.options.map(({ text }) => say(text)) : [],
     how: say(HOW[asked.kind]),

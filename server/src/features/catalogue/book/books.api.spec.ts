@@ -102,7 +102,9 @@ describe('a book of a publication', () => {
 
   it('should be made anew where the file store has lost it', async () => {
     const kind = { language: 'en', format: 'epub' } as const;
-    await app.unitOfWork.query(`UPDATE book SET sha256 = repeat('0', 64) WHERE language = 'en' AND format = 'epub'`);
+    await app.unitOfWork.query(
+      `UPDATE book SET sha256 = repeat('0', 64) WHERE language = 'en' AND format = 'epub'`,
+    );
     expect((await download(kind)).status).toBe(404);
     expect(told(await ask(kind)).state).toBe('making');
     await work();
@@ -141,7 +143,11 @@ describe('a book of a draft', () => {
     expect(told(await trainer.call(makeDraftBook, { params, body: kind })).state).toBe('made');
     expect((await trainer.call(getDraftBook, { params, query: kind })).status).toBe(200);
     const path = '01-first-module/01-first-lesson.en.md';
-    const body = { path, version: 1, text: '---\ntitle: Another\nminutes: 5\n---\n\nA.\n\n## B\n\n:::note\nC\n:::\n' };
+    const body = {
+      path,
+      version: 1,
+      text: '---\ntitle: Another\nminutes: 5\n---\n\nA.\n\n## B\n\n:::note\nC\n:::\n',
+    };
     told(await trainer.call(saveDraftText, { params, body }));
     const { items } = told(await trainer.call(listDraftBooks, { params }));
     expect(items.every(({ state }) => state === 'none')).toBe(true);
@@ -154,7 +160,10 @@ describe('a book of a draft', () => {
     const body = { path: '01-first-module/module.yaml', version: 1, text: 'title: { en: Other }\n' };
     told(await trainer.call(saveDraftText, { params, body }));
     await work();
-    const [row] = await app.unitOfWork.query<{ failure: string }>(`SELECT failure FROM book WHERE draft_id = $1`, [id]);
+    const [row] = await app.unitOfWork.query<{ failure: string }>(
+      `SELECT failure FROM book WHERE draft_id = $1`,
+      [id],
+    );
     expect(row?.failure).toBe('draft-changed');
   });
 

@@ -1,7 +1,8 @@
 import { template } from './template.js';
 
 /** A chapter with its lessons and the answers to its questions; on paper and on a reader's screen alike. */
-export const chapterInHtml = template(`<header class="opening" id="{{id}}" lang="{{lang}}" dir="{{dir}}"><p class="chapter-number">{{label}}</p><h1>{{title}}</h1></header>
+export const chapterInHtml =
+  template(`<header class="opening" id="{{id}}" lang="{{lang}}" dir="{{dir}}"><p class="chapter-number">{{label}}</p><h1>{{title}}</h1></header>
 {{#each lessons}}<section class="lesson" id="{{id}}" lang="{{lang}}" dir="{{dir}}"><h2><span class="number">{{number}}</span> {{title}}</h2>
 <p class="facts">{{facts}}</p>
 {{#if contentNote}}<div class="box warning"><p class="label">{{contentNote.label}}</p><p>{{contentNote.text}}</p></div>{{/if}}

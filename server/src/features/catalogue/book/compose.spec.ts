@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { SECRET } from '../../../testing/course-folder.js';
-import { ABOUT, aBook, aSource } from './testing/a-book.js';
 import { answerInWords } from './answers-in-words.js';
 import { chapterInHtml } from './chapter.template.js';
 import { composeBook } from './compose.js';
 import { bookMarkup } from './printed/print-book.js';
+import { ABOUT, aBook, aSource } from './testing/a-book.js';
 
 const textOf = (html: string): string => html.replace(/[\u2066\u2069]/g, '');
 
@@ -21,7 +21,7 @@ describe('composeBook', () => {
       '<div class="box law"><p class="label">What the law says</p>',
       'Juvenile Justice System Act 2018, s. 5(1)',
       '<div class="table"><table>',
-      'Check yourself 1.1',
+      'Check yourself · 1',
       'At the desk',
       'https://academy.example/courses/a-book',
       'A child is under 18.',
@@ -34,7 +34,7 @@ describe('composeBook', () => {
 
   it('should answer the practice questions at the end of the chapter', () => {
     expect(aBook('en').chapters[0]?.answers).toMatchObject([
-      { number: '1.1', lines: ['b) Second of q-one'], explain: expect.stringContaining(SECRET) },
+      { number: '1', lines: ['b) Second of q-one'], explain: expect.stringContaining(SECRET) },
     ]);
   });
 
@@ -77,7 +77,9 @@ describe('composeBook', () => {
   });
 
   it('should name the same book the same, and another otherwise', () => {
-    expect(aBook('en').urn).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(aBook('en').urn).toMatch(
+      /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
     expect(aBook('en').urn).toBe(aBook('en').urn);
     expect(aBook('ur').urn).not.toBe(aBook('en').urn);
   });

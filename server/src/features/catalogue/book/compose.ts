@@ -86,7 +86,7 @@ function chapterOf(making: Making, index: number): BookChapter {
     if (!lesson) return [];
     const numberOf = (question: OpenQuestion): string => {
       asked.push({ question, lang: lesson.language });
-      return `${index + 1}.${asked.length}`;
+      return String(asked.length);
     };
     return lessonOf(making, lesson, { number: `${index + 1}.${at + 1}`, required, numberOf });
   });
@@ -96,9 +96,7 @@ function chapterOf(making: Making, index: number): BookChapter {
     label: `${inLanguage(words.chapter, langOf(module.title, language))} ${index + 1}`,
     title: inLanguage(module.title, language),
     lessons,
-    answers: asked.map(({ question, lang }, at) =>
-      answerOf(making, question, lang, `${index + 1}.${at + 1}`),
-    ),
+    answers: asked.map(({ question, lang }, at) => answerOf(making, question, lang, String(at + 1))),
     answersId: `answers-${index + 1}`,
     answersTitle: inLanguage(words.answers, language),
   };

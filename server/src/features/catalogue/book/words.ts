@@ -4,7 +4,10 @@ import type { Language, Localised } from '@academy/shared';
 export const words = {
   publication: { en: 'Publication', ur: 'اشاعت' },
   draft: { en: 'Draft for legal review', ur: 'قانونی جائزے کے لیے مسودہ' },
-  unpublished: { en: 'Not published: a draft as it stood when this book was made', ur: 'غیر شائع شدہ: مسودہ، جیسا اس کتاب کی تیاری کے وقت تھا' },
+  unpublished: {
+    en: 'Not published: a draft as it stood when this book was made',
+    ur: 'غیر شائع شدہ: مسودہ، جیسا اس کتاب کی تیاری کے وقت تھا',
+  },
   contents: { en: 'Contents', ur: 'فہرست' },
   chapter: { en: 'Chapter', ur: 'باب' },
   about: { en: 'About this manual', ur: 'اس کتابچے کے بارے میں' },
@@ -13,7 +16,10 @@ export const words = {
   published: { en: 'Published on', ur: 'تاریخِ اشاعت' },
   made: { en: 'This book was made on', ur: 'یہ کتاب تیار ہوئی' },
   fingerprint: { en: 'Fingerprint of the text (SHA-256)', ur: 'متن کا نشان (SHA-256)' },
-  online: { en: 'The text in force, the practice scenarios and the final test', ur: 'نافذ متن، عملی مشقیں اور آخری ٹیسٹ' },
+  online: {
+    en: 'The text in force, the practice scenarios and the final test',
+    ur: 'نافذ متن، عملی مشقیں اور آخری ٹیسٹ',
+  },
   contentNote: { en: 'Before you read', ur: 'پڑھنے سے پہلے' },
   sources: { en: 'The law behind this lesson', ur: 'اس سبق کی قانونی بنیاد' },
   optional: { en: 'optional', ur: 'اختیاری' },
@@ -30,7 +36,10 @@ export const words = {
   order: { en: 'Put them in the right order.', ur: 'درست ترتیب میں رکھیں۔' },
   write: { en: 'Write your answer:', ur: 'اپنا جواب لکھیں:' },
   answers: { en: 'Answers to the questions of this chapter', ur: 'اس باب کے سوالوں کے جواب' },
-  answerOnline: { en: 'The test may ask this too: its answer is given online.', ur: 'یہ ٹیسٹ میں بھی آ سکتا ہے: اس کا جواب آن لائن ملتا ہے۔' },
+  answerOnline: {
+    en: 'The test may ask this too: its answer is given online.',
+    ur: 'یہ ٹیسٹ میں بھی آ سکتا ہے: اس کا جواب آن لائن ملتا ہے۔',
+  },
   scenario: { en: 'Practice scenario', ur: 'عملی مشق' },
   scenarioOnline: {
     en: 'This scenario is played online: what you decide changes what happens, and at the end you see which duties were met.',

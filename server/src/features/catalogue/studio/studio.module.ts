@@ -17,8 +17,8 @@ import { ManualFolders } from './manual-folders.js';
 import { ReviewsController } from './reviews.controller.js';
 import { StudioController } from './studio.controller.js';
 import { StudioReader } from './studio-reader.service.js';
-import { WordImports } from './word-imports.service.js';
 import { WordImportsController } from './word-imports.controller.js';
+import { WordImports } from './word-imports.service.js';
 import { WordReadings } from './word-readings.service.js';
 
 /** The studio: where courses are written, reviewed and published. */

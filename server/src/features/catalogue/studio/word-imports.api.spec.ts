@@ -39,25 +39,42 @@ const textOf = async (id: string, path: string) =>
 async function aDraft(): Promise<string> {
   const bytes = await aDocument({ body: smallBody });
   const { digest } = await tried(bytes, { language: 'en' });
-  const query = { id: newId(), digest, language: 'en', titleEn: `Bail ${aSlug()}`, audience: 'police' } as const;
+  const query = {
+    id: newId(),
+    digest,
+    language: 'en',
+    titleEn: `Bail ${aSlug()}`,
+    audience: 'police',
+  } as const;
   return told(await confirm(bytes, query), 201).id;
 }
 
 const urdu = (...lessons: string[]) =>
   aDocument({
-    body: [heading(1, 'قاعدہ'), ...lessons.flatMap((title) => [heading(2, title), paragraph('متن۔')])].join(''),
+    body: [heading(1, 'قاعدہ'), ...lessons.flatMap((title) => [heading(2, title), paragraph('متن۔')])].join(
+      '',
+    ),
   });
 
 describe('a Word document', () => {
   it('should be kept as it was shown, as a course that only lacks its Urdu', async () => {
     const bytes = await aDocument({ body: smallBody });
-    const before = told(await trainer.get('/api/studio/courses') as Answer<{ items: unknown[] }>).items.length;
+    const before = told((await trainer.get('/api/studio/courses')) as Answer<{ items: unknown[] }>).items
+      .length;
     const { digest, modules, problems, title } = await tried(bytes, { language: 'en' });
     expect(title).toBe('Bail for children');
     expect(modules.map(({ lessons }) => lessons.length)).toEqual([2, 1]);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(told(await trainer.get('/api/studio/courses') as Answer<{ items: unknown[] }>).items).toHaveLength(before);
-    const query = { id: newId(), digest, language: 'en', titleEn: 'Bail for children', audience: 'police,judiciary' } as const;
+    expect(
+      told((await trainer.get('/api/studio/courses')) as Answer<{ items: unknown[] }>).items,
+    ).toHaveLength(before);
+    const query = {
+      id: newId(),
+      digest,
+      language: 'en',
+      titleEn: 'Bail for children',
+      audience: 'police,judiciary',
+    } as const;
     const made = told(await confirm(bytes, query), 201);
     expect(told(await confirm(bytes, query), 201)).toEqual(made);
     const draft = await draftOf(made.id);
@@ -94,7 +111,10 @@ describe('a Word document', () => {
     told(await confirm(bytes, { id: newId(), digest, language: 'ur', draft: id }), 201);
     expect(await textOf(id, '01-the-rule/02-bail.ur.md')).toContain('title: "ضمانت"');
     const [module] = (await draftOf(id)).modules;
-    expect(module).toMatchObject({ title: { en: 'The rule', ur: 'قاعدہ' }, lessons: [{ hasUrdu: true }, { hasUrdu: true }] });
+    expect(module).toMatchObject({
+      title: { en: 'The rule', ur: 'قاعدہ' },
+      lessons: [{ hasUrdu: true }, { hasUrdu: true }],
+    });
   });
 
   it('should be refused where it or the draft is another than was seen, or where facts are missing', async () => {
@@ -109,7 +129,10 @@ describe('a Word document', () => {
     told(await confirm(english, { id: newId(), digest: seen.digest, language: 'en', draft: id }), 201);
     expect((await confirm(bytes, query)).code).toBe('import-changed');
     const missing = await confirm(bytes, { id: newId(), digest, language: 'ur' });
-    expect(missing.body).toMatchObject({ code: 'bad-input', fields: [{ field: 'titleEn' }, { field: 'audience' }] });
+    expect(missing.body).toMatchObject({
+      code: 'bad-input',
+      fields: [{ field: 'titleEn' }, { field: 'audience' }],
+    });
     expect((await confirm(Buffer.from('no'), query)).code).toBe('word-unreadable');
   });
 });

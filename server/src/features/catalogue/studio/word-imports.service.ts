@@ -1,4 +1,11 @@
-import { freeSlug, type importWord, type QueryOf, slugOf, type tryWord, type WordDryRun } from '@academy/shared';
+import {
+  freeSlug,
+  type importWord,
+  type QueryOf,
+  slugOf,
+  type tryWord,
+  type WordDryRun,
+} from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';

@@ -13,7 +13,7 @@ import { Notices } from './word/notices.js';
 import { type Placed, placeAsUrdu, placeBehind } from './word/placing.js';
 import { readWord, type WordContent } from './word/read-word.js';
 
-export interface WordReading {
+interface WordReading {
   readonly view: WordDryRun;
   /** Everything that would be written. */
   readonly files: ReadonlyMap<string, Buffer>;

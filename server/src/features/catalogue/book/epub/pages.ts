@@ -5,7 +5,7 @@ import { template } from '../template.js';
 import { words } from '../words.js';
 import { asXhtml } from './xhtml.js';
 
-export interface EpubPage {
+interface EpubPage {
   /** The file's name without its ending. */
   readonly name: string;
   readonly title: string;

@@ -73,7 +73,10 @@ describe.each(['en', 'ur'] as const)('writeEpub in %s', (language: Language) => 
       expect(properties?.includes('svg') ?? false, href).toBe(text(`EPUB/${href}`).includes('<svg'));
     const spine = tags('EPUB/package.opf', 'itemref').map(({ attributes }) => attributes.idref);
     expect(spine.sort()).toEqual(
-      items.filter(({ href }) => href?.endsWith('.xhtml')).map(({ id }) => id).sort(),
+      items
+        .filter(({ href }) => href?.endsWith('.xhtml'))
+        .map(({ id }) => id)
+        .sort(),
     );
   });
 

@@ -59,7 +59,15 @@ async function filesOf(book: Book): Promise<EpubFile[]> {
     ...others,
     text('book.css', 'text/css', epubStyles(book)),
     ...(book.lang === 'ur'
-      ? [{ path: 'fonts/nastaliq.woff2', mediaType: 'font/woff2', bytes: font, properties: [], isPage: false }]
+      ? [
+          {
+            path: 'fonts/nastaliq.woff2',
+            mediaType: 'font/woff2',
+            bytes: font,
+            properties: [],
+            isPage: false,
+          },
+        ]
       : []),
     ...pictures.values(),
   ];

@@ -40,14 +40,17 @@ body { margin: 0; }
 :lang(en) { font-family: 'Academy Serif', serif; }
 html:lang(ur) [lang="en"] { font-size: 11pt; line-height: 1.55; }
 p { margin: 0 0 0.7em; orphans: 3; widows: 3; text-wrap: pretty; }
-:lang(ur) p { margin-bottom: 0.35em; orphans: 2; widows: 2; }
+/* Nastaliq reaches above its line. At the top of a page that would stand at the foot of the one before: every part of a text begins with room for it. */
+:lang(ur) :is(p, li, h1, h2, h3, h4, h5) { padding-top: 0.42em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+:lang(ur) p { margin-bottom: 0; orphans: 2; widows: 2; }
+:lang(ur) li { margin-bottom: 0; }
 ul, ol { margin: 0 0 0.7em; padding-inline-start: 1.4em; }
 li { margin-bottom: 0.25em; orphans: 2; widows: 2; }
-li > p { margin: 0; }
+li > p, :lang(ur) li > p { margin: 0; padding-top: 0; }
 a { color: inherit; text-decoration-color: #8a938e; }
 .lesson a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5 { margin: 1.3em 0 0.4em; line-height: 1.25; break-after: avoid; break-inside: avoid; text-wrap: balance; color: #14532d; }
-:lang(ur):is(h1, h2, h3, h4, h5), :lang(ur) :is(h1, h2, h3, h4, h5) { margin: 0.7em 0 0.15em; line-height: 2; font-weight: 400; }
+:lang(ur):is(h1, h2, h3, h4, h5), :lang(ur) :is(h1, h2, h3, h4, h5) { margin: 0.5em 0 0; line-height: 2; font-weight: 400; }
 h1, :lang(ur) h1 { font-size: 21pt; }
 h2, :lang(ur) h2 { font-size: 16pt; }
 h3, :lang(ur) h3 { font-size: 13pt; }
@@ -66,6 +69,9 @@ html:lang(ur) .cover .beside[lang="en"] { text-align: right; font-size: 16pt; }
 .cover .mark { display: inline-block; margin-bottom: 4mm; padding: 1mm 4mm; border: 0.4mm dashed #7a4b00; color: #7a4b00; font-weight: 700; }
 .cover:lang(ur) .mark { font-weight: 400; }
 .about { break-after: page; }
+.about:lang(ur), .about:lang(ur) :is(p, li, div) { font-size: 11pt; line-height: 2; }
+.about:lang(ur) dl { margin-top: 2mm; }
+.about:lang(ur) dl div { padding: 0; }
 .about h1, .contents h1 { margin-top: 0; }
 .about dl { margin: 6mm 0 0; }
 .about dl div { display: grid; grid-template-columns: 48mm 1fr; gap: 4mm; padding: 1.2mm 0; border-bottom: 0.2mm solid #d8d2c4; break-inside: avoid; }
@@ -75,12 +81,12 @@ html:lang(ur) .cover .beside[lang="en"] { text-align: right; font-size: 16pt; }
 html[dir="rtl"] .about .code { text-align: right; }
 .contents { break-after: page; }
 .contents a { display: flex; gap: 2mm; align-items: baseline; padding: 0.6mm 0; color: inherit; text-decoration: none; break-inside: avoid; }
-.contents .chapter, .contents .end { margin-top: 3.5mm; font-weight: 700; color: #14532d; break-after: avoid; }
-:lang(ur) .contents a { line-height: 1.95; }
-:lang(ur) .contents .chapter, :lang(ur) .contents .end { font-weight: 400; margin-top: 1.5mm; }
+.contents .entry-chapter, .contents .entry-end { margin-top: 3.5mm; font-weight: 700; color: #14532d; break-after: avoid; }
+:lang(ur) .contents a { line-height: 2.1; padding: 0.2em 0 0; }
+:lang(ur) .contents .entry-chapter, :lang(ur) .contents .entry-end { font-weight: 400; margin-top: 1.5mm; }
 .contents .number { flex: none; min-width: 9mm; direction: ltr; text-align: start; }
 html[dir="rtl"] .contents .number { text-align: right; }
-.contents .lesson { padding-inline-start: 6mm; }
+.contents .entry-lesson { padding-inline-start: 6mm; }
 .contents .name { flex: 0 1 auto; }
 .contents .dots { flex: 1; min-width: 6mm; border-bottom: 0.3mm dotted #8a938e; transform: translateY(-1mm); }
 .contents .page { flex: none; width: 9mm; text-align: end; direction: ltr; font-variant-numeric: tabular-nums lining-nums; }
@@ -99,11 +105,11 @@ html[dir="rtl"] .contents .page { text-align: left; }
 .box { margin: 3.5mm 0 4.5mm; padding: 3mm 5mm 3.5mm; border: 0.25mm solid #d0d4d1; border-inline-start: 1.2mm solid #8a938e; border-radius: 1.5mm; break-inside: avoid; }
 .box > :last-child { margin-bottom: 0; }
 .box .label { margin-bottom: 1mm; font-weight: 700; font-size: 0.9em; break-after: avoid; }
-:lang(ur) .box .label { font-family: 'Academy Serif', 'Academy Naskh', serif; font-weight: 700; line-height: 1.7; }
+:lang(ur) .box .label { padding-top: 0; font-family: 'Academy Serif', 'Academy Naskh', serif; font-weight: 700; line-height: 1.7; }
 .box .foot { margin-top: 2mm; padding-top: 1.2mm; border-top: 0.2mm solid #c8c8c0; }
 .law { border-inline-start-color: #14532d; background: #eef4ef; }
 .law .label, .do .label { color: #14532d; }
-.case { border-color: transparent; border-inline-start-color: #c9a755; background: #f7f1e3; }
+.case { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-color: transparent; border-inline-start-color: #c9a755; background: #f7f1e3; }
 .case .label, .tip .label, .scenario .label, .recording .label { color: #7a4b00; }
 .do { border-inline-start-color: #14532d; }
 .dont, .warning { border-inline-start-color: #a4262c; }

@@ -1,7 +1,8 @@
 import { template } from '../template.js';
 
 /** A book on paper: cover, what it is, contents, chapters, laws. */
-export const printedBook = template(`<!doctype html><html lang="{{book.lang}}" dir="{{book.dir}}"><head><meta charset="utf-8">
+export const printedBook =
+  template(`<!doctype html><html lang="{{book.lang}}" dir="{{book.dir}}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>{{book.title}}</title><style>{{{styles}}}</style></head><body>
 <section class="cover"><p class="by"><span>{{book.commission}}</span><span>{{book.academy}}</span></p>

@@ -2,6 +2,7 @@ import { inLanguage, type Language, type Localised } from '@academy/shared';
 import type { Browser } from '../../../../platform/pdf/browser.js';
 import { type Destinations, destinationsIn } from '../../../../platform/pdf/destinations.js';
 import { fontRules, naskhRules } from '../../../../platform/pdf/fonts.js';
+import { slimPdf } from '../../../../platform/pdf/slim.js';
 import type { Book } from '../book.js';
 import { chapterInHtml, lawsInHtml } from '../chapter.template.js';
 import { words } from '../words.js';
@@ -14,13 +15,13 @@ const PRINTINGS = 3;
 
 interface Entry {
   readonly id: string;
-  readonly look: 'chapter' | 'lesson' | 'end';
+  readonly look: 'entry-chapter' | 'entry-lesson' | 'entry-end';
   readonly lang: Language;
   readonly number: string;
   readonly title: string;
 }
 
-export interface PrintedBook {
+interface PrintedBook {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
@@ -35,8 +36,10 @@ export async function printBook(book: Book, browser: Pick<Browser, 'print'>): Pr
   for (let printing = 1; printing <= PRINTINGS; printing += 1) {
     const bytes = await browser.print(await bookMarkup(book, known.pageOf), A4, { isBook: true });
     const found = await destinationsIn(bytes);
-    if (entriesOf(book).every(({ id }) => known.pageOf.get(id) === found.pageOf.get(id) && found.pageOf.has(id)))
-      return { bytes, pages: found.pages };
+    if (
+      entriesOf(book).every(({ id }) => known.pageOf.get(id) === found.pageOf.get(id) && found.pageOf.has(id))
+    )
+      return { bytes: await slimPdf(bytes), pages: found.pages };
     known = found;
   }
   throw new Error('The pages of the book did not come to rest.');
@@ -74,16 +77,36 @@ export async function bookMarkup(book: Book, pageOf: ReadonlyMap<string, number>
 
 function entriesOf({ lang, chapters, laws }: Book): Entry[] {
   const parts = chapters.flatMap((chapter, index): Entry[] => [
-    { id: chapter.id, look: 'chapter', lang: chapter.lang, number: String(index + 1), title: chapter.title },
+    {
+      id: chapter.id,
+      look: 'entry-chapter',
+      lang: chapter.lang,
+      number: String(index + 1),
+      title: chapter.title,
+    },
     ...chapter.lessons.map(
       (lesson): Entry => ({
-        ...{ id: lesson.id, look: 'lesson', lang: lesson.lang, number: lesson.number, title: lesson.title },
+        ...{
+          id: lesson.id,
+          look: 'entry-lesson',
+          lang: lesson.lang,
+          number: lesson.number,
+          title: lesson.title,
+        },
       }),
     ),
     ...(chapter.answers.length > 0
-      ? [{ id: chapter.answersId, look: 'lesson' as const, lang, number: '', title: chapter.answersTitle }]
+      ? [
+          {
+            id: chapter.answersId,
+            look: 'entry-lesson' as const,
+            lang,
+            number: '',
+            title: chapter.answersTitle,
+          },
+        ]
       : []),
   ]);
   const title = inLanguage(words.lawsCited, lang);
-  return laws.length > 0 ? [...parts, { id: 'laws', look: 'end', lang, number: '', title }] : parts;
+  return laws.length > 0 ? [...parts, { id: 'laws', look: 'entry-end', lang, number: '', title }] : parts;
 }

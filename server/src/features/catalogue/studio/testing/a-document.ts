@@ -13,7 +13,7 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A run of text. */
@@ -29,7 +29,7 @@ export const heading = (level: number, text: string): string => paragraph(run(te
 export const cell = (text: string, properties = ''): string =>
   `<w:tc>${properties ? `<w:tcPr>${properties}</w:tcPr>` : ''}${paragraph(run(text))}</w:tc>`;
 
-export const table = (rows: readonly (readonly string[])[]): string =>
+const table = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((text) => cell(text)).join('')}</w:tr>`).join('')}</w:tbl>`;
 
 /** A picture by the id of its relation. */
@@ -50,7 +50,12 @@ const style = (level: number): string =>
   `<w:style w:type="paragraph" w:styleId="Heading${level}"><w:name w:val="heading ${level}"/></w:style>`;
 
 /** A Word document as Word writes one, as far as it is read. */
-export function aDocument({ body, pictures = {}, relations = '', parts = {} }: DocumentParts): Promise<Buffer> {
+export function aDocument({
+  body,
+  pictures = {},
+  relations = '',
+  parts = {},
+}: DocumentParts): Promise<Buffer> {
   const ofPictures = Object.keys(pictures).map(
     (name) =>
       `<Relationship Id="rId-${name.split('.')[0]}" Type="${RELATION}/image" Target="media/${name}"/>`,
@@ -72,7 +77,7 @@ export function aDocument({ body, pictures = {}, relations = '', parts = {} }: D
 }
 
 /** An item of a list with bullets. */
-export const item = (text: string): string =>
+const item = (text: string): string =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 
 /** A small document of two modules, with most of what a lesson can hold. */

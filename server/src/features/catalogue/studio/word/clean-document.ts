@@ -24,8 +24,7 @@ export async function cleanDocument(parts: WordParts, notices: Notices): Promise
   return buffer(zip.outputStream);
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function withoutOutside(xml: string, notices: Notices): string {
   const kept: string[] = [];

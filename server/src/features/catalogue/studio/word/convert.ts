@@ -15,7 +15,7 @@ const STYLES = [
 
 const MOST_PICTURES = 200;
 
-export interface Converted {
+interface Converted {
   readonly html: string;
   /** By the address under which they stand in the HTML. */
   readonly pictures: ReadonlyMap<string, Picture>;

@@ -51,7 +51,11 @@ describe('placeAsUrdu', () => {
     expect(files.get('01-frame/module.yaml')).toBe(
       '# By Sana\ntitle: { en: The frame, ur: ڈھانچہ }\nrequired: false\n',
     );
-    expect([...files.keys()]).toEqual(['01-frame/module.yaml', '01-frame/01-who.ur.md', '01-frame/02-bail.ur.md']);
+    expect([...files.keys()]).toEqual([
+      '01-frame/module.yaml',
+      '01-frame/01-who.ur.md',
+      '01-frame/02-bail.ur.md',
+    ]);
     expect(notices.all).toEqual([
       { kind: 'urdu-replaced', count: 1, near: ['Bail'] },
       { kind: 'lessons-unmatched', count: 2, near: ['زائد', 'کچھ'] },

@@ -11,7 +11,7 @@ export interface Standing {
   readonly lessons: readonly { readonly path: string; readonly title: string }[];
 }
 
-export interface PlacedLesson {
+interface PlacedLesson {
   readonly lesson: WordLesson;
   /** The files' name without language and ending. */
   readonly path: string;

@@ -68,7 +68,9 @@ describe('readWord', () => {
     const { modules, notices } = await read({
       body: `${paragraph(run('A manual'), 'Title')}${paragraph('First.')}`,
     });
-    expect(modules).toMatchObject([{ title: 'A manual', lessons: [{ title: 'A manual', blocks: ['First.'] }] }]);
+    expect(modules).toMatchObject([
+      { title: 'A manual', lessons: [{ title: 'A manual', blocks: ['First.'] }] },
+    ]);
     expect(notices).toMatchObject([{ kind: 'before-headings', count: 1 }]);
   });
 
@@ -80,7 +82,10 @@ describe('readWord', () => {
     const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${run(text)}</w:hyperlink>`;
     const { blocks } = await read({
       ...oneLesson(paragraph(`${link('safe', 'the law')}${run(' and ')}${link('evil', 'this')}`)),
-      relations: links.replaceAll('x/hyperlink', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'),
+      relations: links.replaceAll(
+        'x/hyperlink',
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink',
+      ),
     });
     expect(blocks).toEqual(['[the law](https://example.org/law) and this']);
   });
@@ -157,7 +162,9 @@ describe('hostile documents', () => {
     const bytes = await aDocument({ body: '', parts: { 'word/document.xml': laughs } });
     expect(await codeOf(bytes)).toBe('word-refused');
     const utf16 = Buffer.from(`\uFEFF${laughs}`, 'utf16le');
-    expect(await codeOf(await aDocument({ body: '', parts: { 'word/document.xml': utf16 } }))).toBe('word-unreadable');
+    expect(await codeOf(await aDocument({ body: '', parts: { 'word/document.xml': utf16 } }))).toBe(
+      'word-unreadable',
+    );
   });
 
   it.each([
@@ -173,7 +180,8 @@ describe('hostile documents', () => {
     expect(await codeOf(Buffer.from('Not a zip'))).toBe('word-unreadable');
     expect(await codeOf(rawZip([{ name: 'a.txt' }]))).toBe('word-unreadable');
     const deep = `${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}`;
-    for (const body of ['<w:p>', deep]) expect(await codeOf(await aDocument({ body }))).toBe('word-unreadable');
+    for (const body of ['<w:p>', deep])
+      expect(await codeOf(await aDocument({ body }))).toBe('word-unreadable');
   });
 
   it('should say that nothing is in an empty one', async () => {
@@ -183,7 +191,36 @@ describe('hostile documents', () => {
 
 describe('lessons', () => {
   // What Markdown, directives or front matter could take for a sign of their own.
-  const signs = ['#', '-', '*', '_', '1.', ':', '::', ':::', '{#a}', '[x]', '[^1]', '<b>', '`', '|', '>', '---', '+', '~~', '\\', '&amp;', 'a', 'بچہ', ' ', '!', '(', ')', '$', '='];
+  const signs = [
+    '#',
+    '-',
+    '*',
+    '_',
+    '1.',
+    ':',
+    '::',
+    ':::',
+    '{#a}',
+    '[x]',
+    '[^1]',
+    '<b>',
+    '`',
+    '|',
+    '>',
+    '---',
+    '+',
+    '~~',
+    '\\',
+    '&amp;',
+    'a',
+    'بچہ',
+    ' ',
+    '!',
+    '(',
+    ')',
+    '$',
+    '=',
+  ];
   const text = fc
     .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 8 })
     .map((parts) => parts.join(''))

@@ -74,7 +74,8 @@ export function sectionsOf(html: string, notices: Notices): WordText {
     const text = textOf(node);
     if (isDocumentTitle(node)) title ??= text || null;
     else if (node.tagName === 'h1' && text) modules.push({ title: text, lessons: [] });
-    else if (node.tagName === 'h2' && text) moduleNow(text).lessons.push({ title: text, blocks: [], pictures: [] });
+    else if (node.tagName === 'h2' && text)
+      moduleNow(text).lessons.push({ title: text, blocks: [], pictures: [] });
     else take(node, moduleNow, notices);
   }
   return { title, modules: modules.filter(({ lessons }) => lessons.length > 0) };
