@@ -41,16 +41,16 @@ body { margin: 0; }
 html:lang(ur) [lang="en"] { font-size: 11pt; line-height: 1.55; }
 p { margin: 0 0 0.7em; orphans: 3; widows: 3; text-wrap: pretty; }
 /* Nastaliq reaches above its line. At the top of a page that would stand at the foot of the one before: every part of a text begins with room for it. */
-:lang(ur) :is(p, li, h1, h2, h3, h4, h5) { padding-top: 0.42em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+:lang(ur) :is(p, li, h1, h2, h3, h4, h5) { padding-top: 0.7em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 :lang(ur) p { margin-bottom: 0; orphans: 2; widows: 2; }
-:lang(ur) li { margin-bottom: 0; }
+:lang(ur) li { margin-bottom: 0; padding-top: 0.5em; }
 ul, ol { margin: 0 0 0.7em; padding-inline-start: 1.4em; }
 li { margin-bottom: 0.25em; orphans: 2; widows: 2; }
 li > p, :lang(ur) li > p { margin: 0; padding-top: 0; }
 a { color: inherit; text-decoration-color: #8a938e; }
 .lesson a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5 { margin: 1.3em 0 0.4em; line-height: 1.25; break-after: avoid; break-inside: avoid; text-wrap: balance; color: #14532d; }
-:lang(ur):is(h1, h2, h3, h4, h5), :lang(ur) :is(h1, h2, h3, h4, h5) { margin: 0.5em 0 0; line-height: 2; font-weight: 400; }
+:lang(ur):is(h1, h2, h3, h4, h5), :lang(ur) :is(h1, h2, h3, h4, h5) { margin: 0.3em 0 0; line-height: 2.1; font-weight: 400; }
 h1, :lang(ur) h1 { font-size: 21pt; }
 h2, :lang(ur) h2 { font-size: 16pt; }
 h3, :lang(ur) h3 { font-size: 13pt; }
@@ -70,6 +70,7 @@ html:lang(ur) .cover .beside[lang="en"] { text-align: right; font-size: 16pt; }
 .cover:lang(ur) .mark { font-weight: 400; }
 .about { break-after: page; }
 .about:lang(ur), .about:lang(ur) :is(p, li, div) { font-size: 11pt; line-height: 2; }
+.about:lang(ur) :is(p, li) { padding-top: 0.1em; }
 .about:lang(ur) dl { margin-top: 2mm; }
 .about:lang(ur) dl div { padding: 0; }
 .about h1, .contents h1 { margin-top: 0; }
@@ -82,7 +83,7 @@ html[dir="rtl"] .about .code { text-align: right; }
 .contents { break-after: page; }
 .contents a { display: flex; gap: 2mm; align-items: baseline; padding: 0.6mm 0; color: inherit; text-decoration: none; break-inside: avoid; }
 .contents .entry-chapter, .contents .entry-end { margin-top: 3.5mm; font-weight: 700; color: #14532d; break-after: avoid; }
-:lang(ur) .contents a { line-height: 2.1; padding: 0.2em 0 0; }
+:lang(ur) .contents a { line-height: 1.95; padding: 0.5em 0 0; }
 :lang(ur) .contents .entry-chapter, :lang(ur) .contents .entry-end { font-weight: 400; margin-top: 1.5mm; }
 .contents .number { flex: none; min-width: 9mm; direction: ltr; text-align: start; }
 html[dir="rtl"] .contents .number { text-align: right; }
