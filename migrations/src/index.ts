@@ -22,6 +22,7 @@ import { CountingInMemory } from './0021-counting-in-memory.js';
 import { Drafts } from './0022-drafts.js';
 import { Outline } from './0024-outline.js';
 import { LegalReview } from './0025-legal-review.js';
+import { Books } from './0026-books.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Drafts,
   Outline,
   LegalReview,
+  Books,
 ];

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Config } from './config/config.js';
 import { AssessmentModule } from './features/assessment/index.js';
-import { CatalogueModule, StudioModule } from './features/catalogue/index.js';
+import { BookModule, CatalogueModule, StudioModule } from './features/catalogue/index.js';
 import { CertificationModule } from './features/certification/index.js';
 import { DirectoryModule } from './features/directory/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -26,6 +26,7 @@ export class AppModule {
         DirectoryModule,
         CatalogueModule,
         StudioModule,
+        BookModule,
         AssessmentModule,
         LearningModule,
         WorkshopsModule,

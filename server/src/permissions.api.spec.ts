@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Answer, TestClient } from './testing/client.js';
 import { afterImportRows } from './testing/permission-rows-after-import.js';
 import { bankRows } from './testing/permission-rows-bank.js';
+import { booksRows } from './testing/permission-rows-books.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
 import { cohortsRows } from './testing/permission-rows-cohorts.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
@@ -42,6 +43,7 @@ const areas = [
   studioRows,
   outlineRows,
   reviewRows,
+  booksRows,
   insightsRows,
   questionsRows,
   bankRows,

@@ -1,5 +1,6 @@
 import * as assessment from './assessment/contract.js';
 import * as comments from './catalogue/comments.js';
+import * as books from './catalogue/books.js';
 import * as catalogue from './catalogue/contract.js';
 import * as courseSettings from './catalogue/course-settings.js';
 import * as draftFiles from './catalogue/draft-files.js';
@@ -12,6 +13,7 @@ import * as questionExchange from './catalogue/exchange.js';
 import * as laws from './catalogue/laws.js';
 import * as safety from './catalogue/safety.js';
 import * as translations from './catalogue/translations.js';
+import * as wordImport from './catalogue/word-import.js';
 import * as cohortCertificates from './certification/cohorts.js';
 import * as certification from './certification/contract.js';
 import type { AnyEndpoint } from './contract/endpoint.js';
@@ -73,6 +75,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     questionExchange,
     draftQuestions,
     ...[safety, comments, translations, laws],
+    ...[books, wordImport],
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

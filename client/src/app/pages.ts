@@ -52,7 +52,7 @@ export const pages: readonly PageEntry[] = [
     words: ['identity'],
   }),
   page('/learning', () => import('./routes/learning.js'), { access: 'signed-in', words: ['home'] }),
-  page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn'] }),
+  page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn', 'book'] }),
   page('/courses/:slug/start', () => import('./routes/start-course.js'), { access: 'newcomer' }),
   page('/learn/:enrolmentId', () => import('./routes/resume.js'), { access: 'signed-in' }),
   page('/learn/:enrolmentId/lessons/:lessonKey', () => import('./routes/reader.js'), {
@@ -134,7 +134,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/insights', () => import('./routes/insights.js'), {
     access: 'insights.read',
-    words: ['insights', 'returns'],
+    words: ['insights', 'returns', 'studio'],
   }),
   page('/studio/insights/:courseId', () => import('./routes/course-insights.js'), {
     access: 'insights.read',
@@ -220,21 +220,28 @@ export const pages: readonly PageEntry[] = [
     access: 'workshops.read',
     words: ['workshops'],
   }),
-  page('/studio', () => import('./routes/studio.js'), { access: 'courses.read', words: ['studio'] }),
+  page('/studio', () => import('./routes/studio.js'), {
+    access: 'courses.read',
+    words: ['studio', 'word'],
+  }),
   page('/studio/new', () => import('./routes/draft-new.js'), { access: 'courses.write', words: ['studio'] }),
   page('/studio/import', () => import('./routes/draft-import.js'), {
     access: 'courses.write',
     words: ['studio'],
   }),
-  page('/studio/laws', () => import('./routes/laws.js'), { access: 'courses.read', words: ['laws'] }),
+  page('/studio/laws', () => import('./routes/laws.js'), { access: 'courses.read', words: ['laws', 'studio'] }),
   page('/studio/laws/:law', () => import('./routes/law.js'), { access: 'courses.read', words: ['laws'] }),
   page('/studio/drafts/:id/translation', () => import('./routes/draft-translation.js'), {
     access: 'courses.read',
     words: ['studio', 'review'],
   }),
+  page('/studio/import-word', () => import('./routes/word-import.js'), {
+    access: 'courses.write',
+    words: ['studio', 'word'],
+  }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio', 'studio-outline', 'review', 'laws'],
+    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word'],
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',

@@ -81,6 +81,7 @@ export const paths = {
   studio: '/studio',
   newDraft: '/studio/new',
   importDraft: '/studio/import',
+  importWord: (draft?: string) => `/studio/import-word${query({ draft })}`,
   draft: (id: string) => `/studio/drafts/${part(id)}`,
   /** A lesson in both languages, by its files' name without language and ending. */
   draftLesson: (id: string, lesson: string) => `/studio/drafts/${part(id)}/edit${query({ lesson })}`,

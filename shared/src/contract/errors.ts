@@ -93,6 +93,9 @@ export const errorTitles = {
   'course-not-published': 'This course is not published.',
   'archive-unreadable': 'This file is not a zip that can be read, or it is damaged.',
   'archive-refused': 'This archive cannot be imported as it is.',
+  'word-unreadable': 'This file is not a Word document (.docx) that can be read, or it is damaged.',
+  'word-refused': 'This document cannot be imported: it holds things that no document needs.',
+  'word-empty': 'No text was found in this document.',
   'questions-unreadable':
     'This file is not GIFT, Moodle XML, Aiken, or a spreadsheet made from the template.',
   'questions-none': 'No question was found in this file.',

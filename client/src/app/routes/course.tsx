@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { useCourse } from '../../features/catalogue/api/get-course.js';
 import { usePublication } from '../../features/catalogue/api/get-publication.js';
+import { BookList } from '../../features/catalogue/components/book-list.js';
 import { CourseNeeds } from '../../features/catalogue/components/course-needs.js';
 import { Outline, OutlineRow } from '../../features/catalogue/components/outline.js';
 import { useMyCertificates } from '../../features/certification/api/my-certificates.js';
@@ -13,7 +14,7 @@ import { CohortNotice } from '../../features/learning/components/cohorts/cohort-
 import { CourseAction } from '../../features/learning/components/course-action.js';
 import { useLessonStates } from '../../features/learning/hooks/use-lesson-states.js';
 import { useLanguage } from '../../lib/i18n/index.js';
-import { expectsSignedIn, useMe } from '../../lib/session.js';
+import { expectsSignedIn, useCan, useMe } from '../../lib/session.js';
 import { Page } from '../../ui/page.js';
 import { ProgressLine } from '../../ui/progress-line.js';
 import { Section } from '../../ui/section.js';
@@ -105,9 +106,21 @@ function CourseView({ course, enrolment, waiting }: CourseViewProps) {
               </ul>
             </Section>
           )}
+          <AsBook publicationId={course.publicationId} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** For whoever has signed in, and may learn. */
+function AsBook({ publicationId }: { publicationId: string }) {
+  const { t } = useTranslation('book');
+  if (!useCan('learning.study')) return null;
+  return (
+    <Section title={t('title')} note={t('note')}>
+      <BookList subject={{ kind: 'publication', id: publicationId }} />
+    </Section>
   );
 }
 

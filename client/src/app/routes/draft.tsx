@@ -1,9 +1,10 @@
 import type { DraftView } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconFileTypeDocx } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
+import { BookList } from '../../features/catalogue/components/book-list.js';
 import { archiveAddress, useDraft } from '../../features/studio/api/drafts.js';
 import { CourseState } from '../../features/studio/components/course-state.js';
 import { DraftChanges } from '../../features/studio/components/draft-changes.js';
@@ -71,7 +72,7 @@ export default function DraftPage() {
 }
 
 function Parts({ draft }: { draft: DraftView }) {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'word']);
   const can = {
     write: useCan('courses.write'),
     approve: useCan('courses.approve'),
@@ -82,7 +83,21 @@ function Parts({ draft }: { draft: DraftView }) {
       <Section title={t('draft.review')} look="sand">
         <DraftReview draft={draft} can={can} />
       </Section>
-      <Section title={t('draft.outline')}>
+      <Section
+        title={t('draft.outline')}
+        actions={
+          can.write &&
+          draft.state === 'draft' && (
+            <ButtonLink
+              to={paths.importWord(draft.id)}
+              variant="default"
+              leftSection={<IconFileTypeDocx aria-hidden size={18} />}
+            >
+              {t('word:open')}
+            </ButtonLink>
+          )
+        }
+      >
         <DraftOutline draft={draft} canWrite={can.write} />
       </Section>
       <Section title={t('draft.problems')}>
@@ -97,9 +112,21 @@ function Parts({ draft }: { draft: DraftView }) {
       >
         <DraftChanges draft={draft} />
       </Section>
+      <AsBook draft={draft} />
       <Section title={t('draft.history')}>
         <DraftHistory draft={draft} />
       </Section>
     </>
+  );
+}
+
+/** The draft to be read on paper, by whoever reviews it. */
+function AsBook({ draft }: { draft: DraftView }) {
+  const { t } = useTranslation('book');
+  const hasErrors = draft.problems.some(({ severity }) => severity === 'error');
+  return (
+    <Section title={t('title')} note={t(hasErrors ? 'draftErrors' : 'draftNote')}>
+      {!hasErrors && <BookList key={draft.revision} subject={{ kind: 'draft', id: draft.id }} />}
+    </Section>
   );
 }

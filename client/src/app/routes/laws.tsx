@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { placesFile, useLaws } from '../../features/laws/api/laws.js';
+import { StudioTabs } from '../../features/studio/components/studio-tabs.js';
 import { formatNumber } from '../../lib/formats.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -48,7 +49,6 @@ export default function LawsPage() {
       title={t('list.title')}
       lead={t('list.lead')}
       width="wide"
-      eyebrow={<Link to={paths.studio}>{t('studio')}</Link>}
       actions={
         data &&
         data.length > 0 && (
@@ -64,6 +64,7 @@ export default function LawsPage() {
         )
       }
     >
+      <StudioTabs />
       {!data ? (
         error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />

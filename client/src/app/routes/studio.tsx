@@ -1,4 +1,4 @@
-import { IconFileImport, IconPlus, IconScale } from '@tabler/icons-react';
+import { IconFileImport, IconFileTypeDocx, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../config/paths.js';
 import { useLearners, useStudio } from '../../features/studio/api/drafts.js';
@@ -12,7 +12,7 @@ import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
 
 /** The studio: every course with its state, and the ways to begin one. */
 export default function StudioPage() {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'word']);
   const canWrite = useCan('courses.write');
   const { data, error, refetch } = useStudio();
   const learners = useLearners().data;
@@ -22,25 +22,27 @@ export default function StudioPage() {
       lead={t('list.lead')}
       width="wide"
       actions={
-        <>
-          <ButtonLink to={paths.laws} variant="default" leftSection={<IconScale aria-hidden size={18} />}>
-            {t('list.laws')}
-          </ButtonLink>
-          {canWrite && (
-            <>
-              <ButtonLink
-                to={paths.importDraft}
-                variant="default"
-                leftSection={<IconFileImport aria-hidden size={18} />}
-              >
-                {t('list.import')}
-              </ButtonLink>
-              <ButtonLink to={paths.newDraft} leftSection={<IconPlus aria-hidden size={18} />}>
-                {t('list.new')}
-              </ButtonLink>
-            </>
-          )}
-        </>
+        canWrite && (
+          <>
+            <ButtonLink
+              to={paths.importDraft}
+              variant="default"
+              leftSection={<IconFileImport aria-hidden size={18} />}
+            >
+              {t('list.import')}
+            </ButtonLink>
+            <ButtonLink
+              to={paths.importWord()}
+              variant="default"
+              leftSection={<IconFileTypeDocx aria-hidden size={18} />}
+            >
+              {t('word:open')}
+            </ButtonLink>
+            <ButtonLink to={paths.newDraft} leftSection={<IconPlus aria-hidden size={18} />}>
+              {t('list.new')}
+            </ButtonLink>
+          </>
+        )
       }
     >
       <StudioTabs />

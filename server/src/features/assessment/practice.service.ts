@@ -2,9 +2,8 @@ import { answerFault, type GradedQuestion } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../platform/auth/actor.js';
 import { AppError } from '../../platform/errors.js';
-import { Publications } from '../catalogue/index.js';
+import { isForPractice, Publications } from '../catalogue/index.js';
 import { gradeQuestion } from './domain/grading.js';
-import { isForPractice } from './domain/practice.js';
 
 /** Practice: a question of a lesson, graded at once, as often as one likes, and kept nowhere. */
 @Injectable()

@@ -19,6 +19,11 @@ interface Paper {
   readonly heightMm: number;
 }
 
+interface Printing {
+  /** With bookmarks by its headings and with tags for screen readers: for what is read at length. */
+  readonly isBook?: boolean;
+}
+
 interface LentPage {
   readonly page: Page;
   readonly uses: number;
@@ -46,15 +51,17 @@ export class Browser implements OnApplicationShutdown {
    * Prints a whole HTML document that has everything inside it.
    * @throws AppError `pdf-unavailable` where there is no browser
    */
-  print(html: string, paper: Paper): Promise<Uint8Array> {
+  print(html: string, paper: Paper, { isBook = false }: Printing = {}): Promise<Uint8Array> {
     return this.withPage(async (page) => {
-      await page.setContent(html, { waitUntil: 'load' });
+      await page.setContent(html, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS });
       return page.pdf({
         width: `${paper.widthMm}mm`,
         height: `${paper.heightMm}mm`,
         printBackground: true,
         preferCSSPageSize: true,
-        tagged: false,
+        tagged: isBook,
+        outline: isBook,
+        timeout: PAGE_TIMEOUT_MS,
       });
     });
   }

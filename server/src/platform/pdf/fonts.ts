@@ -14,6 +14,10 @@ const ARABIC = 'U+600-6FF,U+750-77F,U+870-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEF
 
 const require = createRequire(import.meta.url);
 
+const NASTALIQ_FILE = require.resolve(
+  '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+);
+
 /** The Latin letters that come with Noto Naskh Arabic are a book serif; Urdu is set in Nastaliq. */
 const FACES: readonly Face[] = [
   {
@@ -43,7 +47,7 @@ const FACES: readonly Face[] = [
   {
     family: 'Academy Nastaliq',
     weight: 400,
-    file: require.resolve('@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2'),
+    file: NASTALIQ_FILE,
     range: ARABIC,
   },
 ];
@@ -77,4 +81,9 @@ let naskh: Promise<string> | null = null;
 export function naskhRules(): Promise<string> {
   naskh ??= Promise.all(NASKH.map(ruleOf)).then((all) => all.join('\n'));
   return naskh;
+}
+
+/** The Nastaliq font's file (WOFF2), for documents that carry it beside them. */
+export function nastaliqFont(): Promise<Buffer> {
+  return readFile(NASTALIQ_FILE);
 }

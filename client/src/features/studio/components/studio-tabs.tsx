@@ -12,6 +12,7 @@ export function StudioTabs() {
         { to: paths.studio, name: t('tabs.courses'), permission: 'courses.read', end: true },
         { to: paths.wholeBank, name: t('tabs.bank'), permission: 'courses.read' },
         { to: paths.questionExchange, name: t('tabs.exchange'), permission: 'questions.exchange' },
+        { to: paths.laws, name: t('tabs.laws'), permission: 'courses.read' },
         { to: paths.insights, name: t('tabs.insights'), permission: 'insights.read' },
       ]}
     />

@@ -19,6 +19,8 @@ interface Noted {
   readonly reason?: string | null;
   /** How much of what the safety check found was confirmed. */
   readonly confirmed?: number;
+  /** Made by the client where it may send the same again. */
+  readonly eventId?: string;
 }
 
 /** Changes drafts; every method belongs inside a transaction. */
@@ -100,9 +102,8 @@ export class DraftWriter {
     actor: Actor,
     { id, slug, revision }: Pick<DraftRow, 'id' | 'slug' | 'revision'>,
     kind: DraftEvent['kind'],
-    { publicationId = null, reason = null, confirmed }: Noted = {},
+    { publicationId = null, reason = null, confirmed, eventId = newId() }: Noted = {},
   ): Promise<string> {
-    const eventId = newId();
     await this.drafts.insertEvent({
       ...{ id: eventId, draftId: id, kind, revision, publicationId, reason },
       ...{ by: actor.accountId, at: this.clock.now() },

@@ -160,6 +160,10 @@ export class DraftsRepository {
     );
   }
 
+  async hasEvent(id: string): Promise<boolean> {
+    return (await this.unitOfWork.query('SELECT 1 FROM draft_event WHERE id = $1', [id])).length > 0;
+  }
+
   /** The latest first. */
   eventsOf(draftId: string): Promise<EventRow[]> {
     return this.unitOfWork.query(

@@ -45,6 +45,9 @@ import { DraftSettingsController } from './settings/draft-settings.controller.js
 import { DraftSettings } from './settings/draft-settings.service.js';
 import { StudioController } from './studio.controller.js';
 import { StudioReader } from './studio-reader.service.js';
+import { WordImportsController } from './word-imports.controller.js';
+import { WordImports } from './word-imports.service.js';
+import { WordReadings } from './word-readings.service.js';
 
 /** The studio: where courses are written, reviewed and published. */
 @Module({
@@ -54,6 +57,7 @@ import { StudioReader } from './studio-reader.service.js';
     ...[DraftOutlineController, DraftSettingsController, DraftMediaController],
     ...[DraftQuestionsController, BankExchangeController],
     ...[DraftReviewAidsController, LawsController],
+    ...[WordImportsController],
   ],
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
@@ -64,7 +68,9 @@ import { StudioReader } from './studio-reader.service.js';
     ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository, DraftTranslations],
     ...[DraftTranslationsRepository, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
     ...[LawChangesRepository],
+    ...[WordImports, WordReadings],
   ],
   exports: [DraftBanks],
+  exports: [DraftsRepository, DraftChecks],
 })
 export class StudioModule {}

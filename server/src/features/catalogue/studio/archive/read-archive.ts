@@ -21,6 +21,15 @@ export interface ArchiveContent {
 /** Left by file managers; nobody means them. */
 const LITTER = /(^|\/)(__MACOSX|Thumbs\.db|desktop\.ini|\.[^/]*)(\/|$)/;
 
+/** What is known of the files in an archive of some kind. */
+export interface ArchiveKind {
+  readonly mostBytesOf: (path: string) => number;
+  /** Whether a file is passed over, with nothing said. */
+  readonly isLitter: (path: string) => boolean;
+}
+
+const courseFolder: ArchiveKind = { mostBytesOf, isLitter: (path) => LITTER.test(path) };
+
 /**
  * Unpacks a zip into memory. The list of its files is examined first, and nothing is unpacked where anything in it is
  * not as it should be; then each file is unpacked piece by piece and given up at the first byte beyond what the list said.
@@ -30,12 +39,13 @@ const LITTER = /(^|\/)(__MACOSX|Thumbs\.db|desktop\.ini|\.[^/]*)(\/|$)/;
 export async function readArchive(
   bytes: Buffer,
   limits: ArchiveLimits = archiveLimits,
+  kind: ArchiveKind = courseFolder,
 ): Promise<ArchiveContent> {
   const report = new ProblemReport();
   const zip = await open(bytes);
   try {
-    const listed = withoutTopFolder(await list(zip, limits, report));
-    examine(listed, limits, report);
+    const listed = withoutTopFolder(await list(zip, limits, kind, report));
+    examine(listed, limits, kind, report);
     const files = new Map<string, Buffer>();
     if (!report.hasErrors) for (const one of listed) files.set(one.path, await unpack(zip, one.entry));
     return { files, report };
@@ -53,7 +63,12 @@ const open = (bytes: Buffer): Promise<ZipFile> =>
   });
 
 /** Every file that the archive lists, without folders and litter; one more than allowed at most. */
-function list(zip: ZipFile, limits: ArchiveLimits, report: ProblemReport): Promise<Listed[]> {
+function list(
+  zip: ZipFile,
+  limits: ArchiveLimits,
+  { isLitter }: ArchiveKind,
+  report: ProblemReport,
+): Promise<Listed[]> {
   const listed: Listed[] = [];
   let seen = 0;
   return new Promise((resolve, reject) => {
@@ -64,7 +79,7 @@ function list(zip: ZipFile, limits: ArchiveLimits, report: ProblemReport): Promi
       const fault = nameFault(path, limits);
       seen += 1;
       if (fault) report.error({ file: shown(path), line: 1 }, ...fault);
-      else if (!path.endsWith('/') && !LITTER.test(path)) listed.push({ path, entry });
+      else if (!path.endsWith('/') && !isLitter(path)) listed.push({ path, entry });
       if (seen <= limits.files) zip.readEntry();
       else {
         const message = `There are more than ${limits.files} files.`;
@@ -88,12 +103,17 @@ function withoutTopFolder(listed: readonly Listed[]): Listed[] {
   return listed.map(({ path, entry }) => ({ path: path.slice(top.length + 1), entry }));
 }
 
-function examine(listed: readonly Listed[], limits: ArchiveLimits, report: ProblemReport): void {
+function examine(
+  listed: readonly Listed[],
+  limits: ArchiveLimits,
+  kind: ArchiveKind,
+  report: ProblemReport,
+): void {
   const seen = new Map<string, string>();
   let total = 0;
   for (const { path, entry } of listed) {
     const place = { file: path, line: 1 };
-    const fault = entryFault(entry, mostBytesOf(path), limits);
+    const fault = entryFault(entry, kind.mostBytesOf(path), limits);
     if (fault) report.error(place, ...fault);
     if (path.split('/').length > limits.depth)
       report.error(place, 'This file lies too deep.', 'Move it up, or remove it.');

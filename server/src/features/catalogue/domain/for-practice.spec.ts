@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForPractice } from './practice.js';
+import { isForPractice } from './for-practice.js';
 
 describe('isForPractice', () => {
   it('should allow what is tagged for practice and what no test draws', () => {
