@@ -1,12 +1,12 @@
 import * as assessment from './assessment/contract.js';
-import * as comments from './catalogue/comments.js';
 import * as books from './catalogue/books.js';
+import * as comments from './catalogue/comments.js';
 import * as catalogue from './catalogue/contract.js';
 import * as courseSettings from './catalogue/course-settings.js';
 import * as draftFiles from './catalogue/draft-files.js';
-import * as draftParts from './catalogue/draft-parts.js';
 import * as draftMedia from './catalogue/draft-media.js';
 import * as draftOutline from './catalogue/draft-outline.js';
+import * as draftParts from './catalogue/draft-parts.js';
 import * as draftQuestions from './catalogue/draft-questions.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';

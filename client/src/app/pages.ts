@@ -229,7 +229,10 @@ export const pages: readonly PageEntry[] = [
     access: 'courses.write',
     words: ['studio'],
   }),
-  page('/studio/laws', () => import('./routes/laws.js'), { access: 'courses.read', words: ['laws', 'studio'] }),
+  page('/studio/laws', () => import('./routes/laws.js'), {
+    access: 'courses.read',
+    words: ['laws', 'studio'],
+  }),
   page('/studio/laws/:law', () => import('./routes/law.js'), { access: 'courses.read', words: ['laws'] }),
   page('/studio/drafts/:id/translation', () => import('./routes/draft-translation.js'), {
     access: 'courses.read',

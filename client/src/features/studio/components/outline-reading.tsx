@@ -23,12 +23,7 @@ export function OutlineReading({ draft }: { draft: DraftView }) {
             <Link to={paths.draftLesson(draft.id, lesson.path)} lang="en" dir="ltr">
               {lesson.title}
             </Link>
-            <LessonMarks
-              draft={draft}
-              lesson={lesson}
-              path={lesson.path}
-              isOptional={!lesson.required}
-            />
+            <LessonMarks draft={draft} lesson={lesson} path={lesson.path} isOptional={!lesson.required} />
           </li>
         ))}
       </ul>

@@ -119,23 +119,23 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
   return (
     <div className={classes.stack}>
       <div className={classes.filters}>
-      <SelectField
-        label={t('whole.course')}
-        value={course}
-        onChange={(event) => {
-          const next = new URLSearchParams(params);
-          if (event.currentTarget.value) next.set('course', event.currentTarget.value);
-          else next.delete('course');
-          change(next);
-        }}
-      >
-        <option value="">{t('filter.all')}</option>
-        {[...courses].map(([slug, title]) => (
-          <option key={slug} value={slug}>
-            {localised(title)}
-          </option>
-        ))}
-      </SelectField>
+        <SelectField
+          label={t('whole.course')}
+          value={course}
+          onChange={(event) => {
+            const next = new URLSearchParams(params);
+            if (event.currentTarget.value) next.set('course', event.currentTarget.value);
+            else next.delete('course');
+            change(next);
+          }}
+        >
+          <option value="">{t('filter.all')}</option>
+          {[...courses].map(([slug, title]) => (
+            <option key={slug} value={slug}>
+              {localised(title)}
+            </option>
+          ))}
+        </SelectField>
       </div>
       <BankFilterPanel
         filters={filters}
