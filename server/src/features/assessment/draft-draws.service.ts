@@ -3,17 +3,17 @@ import type { AttemptKind, drawDraftTest, ViewOf } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { AppError } from '../../platform/errors.js';
-import { DraftBanks } from '../catalogue/index.js';
+import { DrawnBanks } from '../catalogue/index.js';
 import { drawQuestions } from './domain/draw.js';
 
 /** Tests of drafts, drawn by the very rule that draws for trainees, to be looked at. */
 @Injectable()
 export class DraftDraws {
-  constructor(private readonly banks: DraftBanks) {}
+  constructor(private readonly banks: DrawnBanks) {}
 
   /**
    * Writes nothing, and answers something else each time.
-   * @throws AppError as `DraftBanks.get`; `not-found` where there is no pre-test, `bank-too-small`
+   * @throws AppError as `DrawnBanks.get`; `not-found` where there is no pre-test, `bank-too-small`
    */
   async draw(actor: Actor, draftId: string, kind: AttemptKind): Promise<ViewOf<typeof drawDraftTest>> {
     const { questions, final, pretest } = await this.banks.get(actor, draftId);

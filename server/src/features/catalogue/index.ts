@@ -5,6 +5,6 @@ export { CourseFolders, type LoadedCourse } from './course-folders.service.js';
 export { isForPractice } from './domain/for-practice.js';
 export { CourseFolderError, problemLine } from './folder/problems.js';
 export { Publications } from './publications.service.js';
-export { DraftBanks } from './studio/draft-banks.service.js';
+export { DrawnBanks } from './studio/drawn-banks.service.js';
 export { StudioModule } from './studio/studio.module.js';
 export { Topics } from './topics.service.js';

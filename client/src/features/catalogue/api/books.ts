@@ -41,8 +41,11 @@ export const useBooks = (subject: BookSubject) =>
 export function useMakeBook(subject: BookSubject) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: BookKind) =>
-      api(subject.kind === 'draft' ? makeDraftBook : makeBook, { params: { id: subject.id }, body }),
+    mutationFn: ({ language, format }: BookKind) =>
+      api(subject.kind === 'draft' ? makeDraftBook : makeBook, {
+        params: { id: subject.id },
+        body: { language, format },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(subject) }),
   });
 }

@@ -116,7 +116,7 @@ export class DraftChecks {
   }
 
   /** What these files of a folder say, whatever is wrong with them and with the others. */
-  async source(files: ReadonlyMap<string, Buffer>): Promise<SourceCourse> {
+  async sourceIn(files: ReadonlyMap<string, Buffer>): Promise<SourceCourse> {
     await readAhead(files, this.memory);
     return readSource(files, new ProblemReport(), this.memory);
   }

@@ -29,7 +29,7 @@ export class DraftParts {
       this.files.list(id),
       this.checks.folderOf(id, (path) => REFERRED_TO.test(path)),
     ]);
-    const { facts, questions, scenarios } = await this.checks.source(folder);
+    const { facts, questions, scenarios } = await this.checks.sourceIn(folder);
     return {
       laws: (facts?.laws ?? []).map((law) => ({ id: law.id, title: law.title })),
       questions: questions

@@ -10,7 +10,6 @@ import { DraftQuestions } from './bank/draft-questions.service.js';
 import { WholeBank } from './bank/whole-bank.service.js';
 import { CourseOpenings } from './course-openings.service.js';
 import { DraftArchives } from './draft-archives.service.js';
-import { DraftBanks } from './draft-banks.service.js';
 import { DraftBeginnings } from './draft-beginnings.service.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
@@ -24,6 +23,7 @@ import { DraftTextsController } from './draft-texts.controller.js';
 import { DraftTexts } from './draft-texts.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { DrawnBanks } from './drawn-banks.service.js';
 import { LawChangesRepository } from './laws/law-changes.repository.js';
 import { LawIndexes } from './laws/law-index.service.js';
 import { LawRegister } from './laws/law-register.service.js';
@@ -63,14 +63,13 @@ import { WordReadings } from './word-readings.service.js';
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
-    ...[DraftOutlines, DraftSettings, DraftBanks, DraftMediaFiles],
-    ...[DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
+    ...[DraftOutlines, DraftSettings, DrawnBanks, DraftMediaFiles],
+    ...[DraftBanks, DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
     ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository, DraftTranslations],
     ...[DraftTranslationsRepository, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
     ...[LawChangesRepository],
     ...[WordImports, WordReadings],
   ],
-  exports: [DraftBanks],
-  exports: [DraftsRepository, DraftChecks],
+  exports: [DrawnBanks, DraftsRepository, DraftChecks],
 })
 export class StudioModule {}

@@ -9,7 +9,7 @@ import { DraftChecks } from './draft-checks.service.js';
 import { DraftsRepository } from './drafts.repository.js';
 
 /** The questions of a draft as its publication would hold them, and the tests that ask them. */
-export interface DraftBank {
+export interface DrawnBank {
   readonly questions: readonly Omit<BankQuestion, 'versionId' | 'secret'>[];
   readonly final: TestRule;
   /** Null where the course has none. */
@@ -18,7 +18,7 @@ export interface DraftBank {
 
 /** For the room that draws: what a test of a draft would be drawn from. */
 @Injectable()
-export class DraftBanks {
+export class DrawnBanks {
   constructor(
     private readonly drafts: DraftsRepository,
     private readonly checks: DraftChecks,
@@ -28,7 +28,7 @@ export class DraftBanks {
    * Questions with faults are left out; faults elsewhere do not matter.
    * @throws AppError `not-found`, `draft-not-shown` where course.yaml has errors
    */
-  async get(actor: Actor, draftId: string): Promise<DraftBank> {
+  async get(actor: Actor, draftId: string): Promise<DrawnBank> {
     requirePermission(actor, 'courses.read');
     if (!(await this.drafts.find(draftId))) throw new AppError('not-found');
     const { facts, questions } = await this.checks.source(draftId);
