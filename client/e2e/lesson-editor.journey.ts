@@ -7,7 +7,7 @@ import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 90_000 });
 
 const LESSON = '01-the-frame/05-first-hour';
 const TEXT = '---\n# Asked of the legal wing.\ntitle: First hour\nminutes: 5\n---\n\nBegin.\n';

@@ -52,7 +52,7 @@ export function MarkChangedForm({ law, onDone, onClose }: MarkChangedFormProps) 
           )}
           {law.sections.map(({ ref, label }) => (
             <option key={ref} value={ref}>
-              {localised(label)}
+              {sectionOf(localised(label), localised(law.title))}
             </option>
           ))}
         </SelectField>
@@ -63,3 +63,7 @@ export function MarkChangedForm({ law, onDone, onClose }: MarkChangedFormProps) 
     </Dialog>
   );
 }
+
+/** A section without the name of its law: on a phone a list shows little more than the beginning. */
+const sectionOf = (label: string, title: string): string =>
+  label.replace(title, '').replace(/^[,،]\s*/, '') || label;

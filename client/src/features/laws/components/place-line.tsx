@@ -9,7 +9,7 @@ import classes from './laws.module.css';
 const LESSON_FILE = /\.(en|ur)\.md$/;
 
 /** Where a place is written, or read where it has no draft. */
-export function addressOfPlace({ draftId, file, slug }: Pick<LawPlace, 'draftId' | 'file' | 'slug'>): string {
+function addressOfPlace({ draftId, file, slug }: Pick<LawPlace, 'draftId' | 'file' | 'slug'>): string {
   if (!draftId) return paths.course(slug);
   if (!file) return paths.draft(draftId);
   return LESSON_FILE.test(file)

@@ -108,6 +108,8 @@ export function useDraftActs({ id, revision }: DraftView) {
   const params = { id };
   const settle = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: [KEY, id] });
+    // An approval keeps what was confirmed with it, at the same revision.
+    await client.invalidateQueries({ queryKey: ['draft-safety', id] });
     await forgetLists(client);
   };
   const act =

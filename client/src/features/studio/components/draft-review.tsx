@@ -41,6 +41,14 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
     setPending(false);
   };
   const submit = (): void => void run(() => acts.submit(undefined));
+  /** Opens the dialog with what the safety check found, as soon as that is known; with nothing to ask it is sent. */
+  const ask = async (what: 'submit' | 'approve'): Promise<void> => {
+    setPending(true);
+    const found = findings ?? (await safety.refetch()).data?.findings;
+    setPending(false);
+    if (found && what === 'submit' && found.length === 0) submit();
+    else if (found) setAsking(what);
+  };
   const errors = draft.problems.filter(({ severity }) => severity === 'error').length;
   const hasNews = draft.changes.length > 0 || draft.publication?.isOpen === false;
   const mayApprove = can.approve && !draft.isOwn;
@@ -54,16 +62,12 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
       {draft.state === 'in-review' && can.approve && draft.isOwn && <p>{t('review.own')}</p>}
       <div className={classes.buttons}>
         {draft.state === 'draft' && can.write && hasNews && (
-          <Button
-            loading={pending}
-            disabled={errors > 0 || !findings}
-            onClick={() => (findings?.length ? setAsking('submit') : submit())}
-          >
+          <Button loading={pending} disabled={errors > 0} onClick={() => void ask('submit')}>
             {t('review.submit')}
           </Button>
         )}
         {draft.state === 'in-review' && mayApprove && (
-          <Button loading={pending} disabled={!findings} onClick={() => setAsking('approve')}>
+          <Button loading={pending} onClick={() => void ask('approve')}>
             {t('review.approve')}
           </Button>
         )}

@@ -169,7 +169,7 @@ const wordsOf = (text: string): string =>
 
 const altIn = (attributes: string): string => /(?:^|\s)alt="([^"]*)"/.exec(attributes)?.[1] ?? '';
 
-export const hasWords = (text: string): boolean => /\p{L}{2}/u.test(wordsOf(text));
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(wordsOf(text));
 
 /** The English was copied to be written over, and has not been. */
 const isStillEnglish = (english: string, urdu: string): boolean =>

@@ -93,7 +93,9 @@ async function aDraft(): Promise<DraftView> {
 async function publish(id: string): Promise<string> {
   const { revision } = await seen(id);
   told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
-  const { publicationId } = told(await reviewer.call(approveDraft, { params: { id }, body: { revision } }));
+  const { publicationId } = told(
+    await reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed: [] } }),
+  );
   return publicationId;
 }
 

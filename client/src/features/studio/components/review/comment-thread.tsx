@@ -9,6 +9,7 @@ import { uuidv7 } from '../../../../lib/uuid.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
 import { useCommentActs } from '../../api/review.js';
+import { useLetters } from '../../hooks/use-letters.js';
 import { CommentForm } from './comment-form.js';
 import classes from './review.module.css';
 
@@ -44,8 +45,8 @@ export function CommentThread({ draftId, thread, withPlace = false }: CommentThr
           ) : (
             thread.hasChanged && <StatusBadge tone="neutral">{t('comments.changed')}</StatusBadge>
           )}
-          <blockquote className={classes.quote} data-long dir="auto">
-            {thread.textThen}
+          <blockquote className={classes.quote} data-long>
+            <Written text={thread.textThen} />
           </blockquote>
         </>
       )}
@@ -56,9 +57,9 @@ export function CommentThread({ draftId, thread, withPlace = false }: CommentThr
             {entry.text === null && <> · {t(`comments.${entry.kind}`)}</>}
           </p>
           {entry.text !== null && (
-            <p className={classes.words} dir="auto">
-              {entry.text}
-            </p>
+            <div className={classes.words}>
+              <Written text={entry.text} />
+            </div>
           )}
         </div>
       ))}
@@ -95,4 +96,9 @@ function Place({ draftId, thread }: { draftId: string; thread: Thread }) {
       {thread.isResolved && <> · {t('comments.isResolved')}</>}
     </p>
   );
+}
+
+/** Words in whichever language somebody wrote them. */
+function Written({ text }: { text: string }) {
+  return <p {...useLetters(text)}>{text}</p>;
 }

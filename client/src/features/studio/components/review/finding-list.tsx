@@ -2,6 +2,7 @@ import type { Finding } from '@academy/shared';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLetters } from '../../hooks/use-letters.js';
 import classes from './review.module.css';
 
 interface FindingListProps {
@@ -34,6 +35,7 @@ function FindingItem({
   const { t } = useTranslation(['review', 'studio']);
   const id = useId();
   const { key, kind, weight, file, line, excerpt, count } = finding;
+  const letters = useLetters(excerpt);
   const Icon = weight === 'error' ? IconAlertTriangle : IconInfoCircle;
   const title = t(`finding.${kind}.title`, { count });
   return (
@@ -61,7 +63,7 @@ function FindingItem({
           <p className={classes.place}>
             {t(`weight.${weight}`)} · <bdi dir="ltr">{file}</bdi> · {t('studio:problems.line', { line })}
           </p>
-          <blockquote className={classes.quote} dir="auto">
+          <blockquote className={classes.quote} {...letters}>
             {excerpt}
           </blockquote>
           <p>{t(`finding.${kind}.why`, { count })}</p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
 import { useHoldTranslation } from '../../api/review.js';
+import { useLetters } from '../../hooks/use-letters.js';
 import { TwoTexts } from '../difference.js';
 import classes from './review.module.css';
 
@@ -38,6 +39,7 @@ function Block({ draftId, lesson, block, number, canWrite }: BlockProps) {
   const { t } = useTranslation('review');
   const { mutate, isPending, error } = useHoldTranslation(draftId);
   const { state, english, englishThen, urdu, digest } = block;
+  useLetters(urdu ?? '');
   return (
     <section className={classes.block} aria-label={t('translation.block', { number })}>
       <div className={classes.buttons}>
