@@ -36,6 +36,7 @@ import { newId } from '../../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../testing/app.js';
 import type { Answer, TestClient } from '../../../testing/client.js';
+import { toConfirm } from '../../../testing/confirmations.js';
 import { aSlug, question, rightFiles } from '../../../testing/course-folder.js';
 import { writeArchive } from './archive/write-archive.js';
 
@@ -93,8 +94,9 @@ async function aDraft(): Promise<DraftView> {
 async function publish(id: string): Promise<string> {
   const { revision } = await seen(id);
   told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
+  const confirmed = await toConfirm(reviewer, id);
   const { publicationId } = told(
-    await reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed: [] } }),
+    await reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed } }),
   );
   return publicationId;
 }
