@@ -37,12 +37,12 @@ describe('the order and the facts of a draft', () => {
     await button?.focus();
     await page.keyboard.press('Enter');
     await trainer.sees('The first lesson is lesson 2 of 2 in The first module now.');
+    const order = async () =>
+      (await trainer.call(getDraft, { params: { id } })).modules[0]?.lessons.map(({ path }) => path);
+    await expect
+      .poll(order, { timeout: 15_000 })
+      .toEqual(['01-first-module/01-second-lesson', '01-first-module/02-first-lesson']);
     await trainer.sees(say('studio-outline:state.saved'));
-    const { modules } = await trainer.call(getDraft, { params: { id } });
-    expect(modules[0]?.lessons.map(({ path }) => path)).toEqual([
-      '01-first-module/01-second-lesson',
-      '01-first-module/02-first-lesson',
-    ]);
 
     await trainer.press(say('studio-outline:rename', { title: 'The first module' }));
     await trainer.fill(say('studio-outline:renaming.en'), 'Before the court');
