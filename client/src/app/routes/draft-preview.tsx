@@ -6,6 +6,7 @@ import { paths } from '../../config/paths.js';
 import { UncheckedQuestion } from '../../features/assessment/components/unchecked-question.js';
 import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
 import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
+import { mediaAddress } from '../../features/studio/api/media.js';
 import { useLessonPreview } from '../../features/studio/api/texts.js';
 import { BlockComments, OtherComments } from '../../features/studio/components/review/block-comments.js';
 import { dirOf, loadNamespaces, useLanguage } from '../../lib/i18n/index.js';
@@ -97,7 +98,7 @@ function Shown({ draftId, path, lesson, size }: ShownProps) {
       <article lang={language} dir={dirOf(language)} className={reader.lesson}>
         <LessonBlocks
           lesson={lesson}
-          publicationId={draftId}
+          mediaAddress={(name) => mediaAddress(draftId, name)}
           renderTools={(block, number) => (
             <BlockComments draftId={draftId} path={file} block={block.key} number={number} />
           )}

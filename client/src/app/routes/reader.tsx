@@ -7,6 +7,7 @@ import { paths } from '../../config/paths.js';
 import { PracticeQuestion } from '../../features/assessment/components/practice-question.js';
 import { prefetchLesson, useLesson } from '../../features/catalogue/api/get-lesson.js';
 import { usePublication } from '../../features/catalogue/api/get-publication.js';
+import { recordingAddress } from '../../features/catalogue/api/recording-address.js';
 import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
 import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
 import { Outline } from '../../features/catalogue/components/outline.js';
@@ -187,7 +188,7 @@ function LessonText({ lesson, enrolment, size }: LessonTextProps) {
       >
         <LessonBlocks
           lesson={lesson}
-          publicationId={publicationId}
+          mediaAddress={(name) => recordingAddress(publicationId, name)}
           renderCheck={(question) => (
             <PracticeQuestion publicationId={publicationId} question={question} language={lesson.language} />
           )}

@@ -9,7 +9,8 @@ import { Recording } from './recording.js';
 
 interface LessonBlocksProps {
   readonly lesson: Lesson;
-  readonly publicationId: string;
+  /** Of a recording or its captions, by its name. */
+  readonly mediaAddress: (name: string) => string;
   readonly renderCheck: (question: OpenQuestion) => ReactNode;
   readonly renderScenario: (scenario: Scenario) => ReactNode;
   /** What a reader may do with a block: bookmark it, write a note. */
@@ -32,7 +33,7 @@ interface BodyProps extends Omit<LessonBlocksProps, 'renderTools'> {
   readonly block: Block;
 }
 
-function BlockBody({ block, lesson, publicationId, renderCheck, renderScenario }: BodyProps) {
+function BlockBody({ block, lesson, mediaAddress, renderCheck, renderScenario }: BodyProps) {
   switch (block.kind) {
     case 'text':
       return <Html html={block.html} />;
@@ -42,7 +43,7 @@ function BlockBody({ block, lesson, publicationId, renderCheck, renderScenario }
       return renderScenario(block.scenario);
     case 'audio':
     case 'video':
-      return <Recording block={block} publicationId={publicationId} language={lesson.language} />;
+      return <Recording block={block} mediaAddress={mediaAddress} language={lesson.language} />;
     case 'drawing':
       return (
         <div

@@ -1,27 +1,26 @@
-import { type Block, getMedia, type Language } from '@academy/shared';
+import type { Block, Language } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
-import { addressOf } from '../../../lib/api.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import classes from './lesson-blocks.module.css';
 
 interface RecordingProps {
   readonly block: Extract<Block, { kind: 'audio' | 'video' }>;
-  readonly publicationId: string;
+  /** Of a file by its name. */
+  readonly mediaAddress: (name: string) => string;
   readonly language: Language;
 }
 
 /** A recording that is fetched only once it is played, with what is said in it to read. */
-export function Recording({ block, publicationId, language }: RecordingProps) {
+export function Recording({ block, mediaAddress, language }: RecordingProps) {
   const { t } = useTranslation('learn');
   const { language: own } = useLanguage();
-  const address = (name: string): string => addressOf(getMedia, { params: { id: publicationId, name } });
   const sound = {
     controls: true,
     preload: 'none',
-    src: address(block.media),
+    src: mediaAddress(block.media),
     'aria-label': block.alt,
   } as const;
-  const captions = { src: address(block.captions), srcLang: language, label: block.alt, default: true };
+  const captions = { src: mediaAddress(block.captions), srcLang: language, label: block.alt, default: true };
   return (
     <figure className={classes.recording}>
       {block.kind === 'audio' ? (

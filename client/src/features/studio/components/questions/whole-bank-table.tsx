@@ -76,23 +76,19 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
   const courses = new Map(bank.rows.map((row) => [row.course.slug, row.course.title]));
   const columns: Column<WholeBankRow>[] = [
     ...(canWrite ? [pickColumn(t, picked, setPicked, keyOf)] : []),
-    questionColumn(t, (row, words) =>
-      row.draftId && row.state !== 'removed' && row.byForm ? (
-        <Link to={paths.draftQuestion(row.draftId, row.id)}>{words}</Link>
-      ) : (
-        words
-      ),
-    ),
-    {
-      key: 'course',
-      header: t('whole.course'),
-      render: (row) => (
-        <span className={classes.question}>
-          <span {...langOf(row.course.title)}>{localised(row.course.title)}</span>
-          <span className={classes.note}>{t(`whole.states.${row.state}`)}</span>
+    questionColumn(t, (row, words) => (
+      <>
+        {row.draftId && row.state !== 'removed' && row.byForm ? (
+          <Link to={paths.draftQuestion(row.draftId, row.id)}>{words}</Link>
+        ) : (
+          words
+        )}
+        <span className={classes.course}>
+          <bdi {...langOf(row.course.title)}>{localised(row.course.title)}</bdi> ·{' '}
+          {t(`whole.states.${row.state}`)}
         </span>
-      ),
-    },
+      </>
+    )),
     ...factColumns<WholeBankRow>(t, language),
     {
       key: 'used',

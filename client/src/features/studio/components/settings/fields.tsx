@@ -1,5 +1,5 @@
 import type { CourseProblemView } from '@academy/shared';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadUrduFonts } from '../../../../lib/i18n/index.js';
 import { AreaField, TextField } from '../../../../ui/field.js';
@@ -51,6 +51,7 @@ interface BothFieldProps {
 export function BothField(props: BothFieldProps) {
   const { name, label, value, onChange, problems, readOnly, isLong } = props;
   const { t } = useTranslation('course-settings');
+  useEffect(loadUrduFonts, []);
   const Field = isLong ? AreaField : TextField;
   const own = (language: 'en' | 'ur') =>
     faultsOf(
@@ -68,7 +69,6 @@ export function BothField(props: BothFieldProps) {
       <Field
         {...{ name: `${name}.ur`, lang: 'ur', dir: 'rtl', value: value.ur, readOnly, error: own('ur') }}
         label={t('urdu', { label })}
-        onFocus={loadUrduFonts}
         onChange={(event: { currentTarget: { value: string } }) =>
           onChange({ ...value, ur: event.currentTarget.value })
         }

@@ -94,6 +94,12 @@ describe('writeBody', () => {
     );
   });
 
+  it('should take `{#id}` typed at the end of a block for its id, however close it stands', () => {
+    const { text } = writeBody([paragraph('Bail is the rule.{#bail}')], nothing);
+    expect(text.trim()).toBe('Bail is the rule. {#bail}');
+    expect(typesOf(text)).toEqual(['paragraph']);
+  });
+
   it('should keep two lists apart that stand below each other', () => {
     const blocks = [list('bulletList', 'a'), list('bulletList', 'b'), list('bulletList', 'c')];
     const { text } = writeBody(blocks, nothing);

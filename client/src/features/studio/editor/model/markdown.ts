@@ -1,4 +1,5 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { restoreColons } from '@academy/shared';
+import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
@@ -9,37 +10,11 @@ import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-type Parent = { children: unknown[] };
-type TextDirective = Extract<RootContent, { type: 'textDirective' }>;
-
 /** A lesson's Markdown as the importer reads it: `word:word` in running text stays the text that it is. */
 export function parseMarkdown(text: string): Root {
   const root = parser.parse(text);
   restoreColons(root, text);
   return root;
-}
-
-function restoreColons(parent: Parent, text: string): void {
-  parent.children = parent.children.flatMap((child) => {
-    const node = child as RootContent;
-    const pieces: RootContent[] = node.type === 'textDirective' ? literal(node, text) : [node];
-    for (const piece of pieces) if ('children' in piece) restoreColons(piece as Parent, text);
-    return pieces;
-  });
-}
-
-/** `:name[label]{attributes}` as text, with whatever its label holds still in place. */
-function literal(node: TextDirective, text: string): PhrasingContent[] {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  const first = node.children[0]?.position?.start.offset;
-  const last = node.children.at(-1)?.position?.end.offset;
-  if (first === undefined || last === undefined) return [{ type: 'text', value: text.slice(start, end) }];
-  return [
-    { type: 'text', value: text.slice(start, first) },
-    ...node.children,
-    { type: 'text', value: text.slice(last, end) },
-  ];
 }
 
 /**

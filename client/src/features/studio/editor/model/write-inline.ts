@@ -22,7 +22,7 @@ const has = ({ marks }: Run, mark: DocMark): boolean => marks.some((one) => isSa
 interface Writing {
   /** Where a line cannot be broken, as in headings and cells, a space takes its place. */
   readonly breaks: boolean;
-  /** The block id to stand at the end. */
+  /** The block id to stand at the end; null where the block could have one, left out where no id is looked for. */
   readonly id?: string | null;
 }
 
@@ -30,7 +30,17 @@ interface Writing {
 export function writeInline(content: readonly DocNode[] = [], { breaks, id }: Writing): PhrasingContent[] {
   const runs = trimmed(withOpenSpaces(content.flatMap((node) => runsOf(node, breaks))));
   const suffix = id ? [plain(`${runs.length > 0 ? ' ' : ''}{#${id}}`)] : [];
-  return nested(merged([...runs, ...suffix]));
+  return nested(merged([...(id === null ? withIdApart(runs) : runs), ...suffix]));
+}
+
+/** Somebody who ends a block with `{#id}` has given it that id, and it is written as ids are: after a space. */
+function withIdApart(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  if (!last || last.isCode || last.isBreak || last.marks.length > 0) return runs;
+  const [, words = '', id] = /^(.*)(\{#[^{}\s]+\})$/.exec(last.text) ?? [];
+  const before = runs.at(-2);
+  if (!id || (words === '' && (!before || isSpace(before)))) return runs;
+  return [...runs.slice(0, -1), ...(words ? [plain(words)] : []), plain(' '), plain(id)];
 }
 
 const plain = (text: string): Run => ({ text, isBreak: false, isCode: false, marks: [] });

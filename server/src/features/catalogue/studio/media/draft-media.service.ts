@@ -17,6 +17,12 @@ import { takeMedia } from './take-media.js';
 const AT_ONCE = 1;
 const WAITING = 8;
 
+const HASHED_NAME = /^([0-9a-f]{64})\.\w+$/;
+
+const hashOf = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+const isGone = ({ text, sha256 }: DraftFile): boolean => text === null && sha256 === null;
+
 /** Pictures, recordings and captions of drafts. */
 @Injectable()
 export class DraftMediaFiles {
@@ -59,7 +65,7 @@ export class DraftMediaFiles {
   ): Promise<ViewOf<typeof addDraftMedia>> {
     requirePermission(actor, 'courses.write');
     const taken = await this.turnstile.through(() => takeMedia(name, bytes));
-    const sha256 = createHash('sha256').update(taken.bytes).digest('hex');
+    const sha256 = hashOf(taken.bytes);
     return this.unitOfWork.run(async () => {
       const draft = await this.writer.holdToWrite(id);
       const known = new Map((await this.files.list(id)).map((file) => [file.path, file.sha256]));
@@ -72,12 +78,23 @@ export class DraftMediaFiles {
     });
   }
 
-  /** @throws AppError `not-found` */
+  /**
+   * By its name in the folder, or by the hash of its bytes, as a lesson names its recordings.
+   * @throws AppError `not-found`
+   */
   async read(actor: Actor, id: string, name: string): Promise<{ name: string; bytes: Buffer }> {
     requirePermission(actor, 'courses.read');
-    const file = await this.files.find(id, `media/${name}`);
-    if (!file || file.sha256 === null) throw new AppError('not-found');
+    const named = await this.files.find(id, `media/${name}`);
+    const file = named && !isGone(named) ? named : await this.findByHash(id, name);
+    if (!file) throw new AppError('not-found');
     return { name, bytes: await this.bytesOf(file) };
+  }
+
+  private async findByHash(id: string, name: string): Promise<DraftFile | null> {
+    const hash = HASHED_NAME.exec(name)?.[1];
+    if (!hash) return null;
+    const media = (await this.files.list(id)).filter(({ path }) => draftFileKind(path) === 'media');
+    return media.find(({ sha256, text }) => (sha256 ?? hashOf(text ?? '')) === hash) ?? null;
   }
 
   /** @throws AppError `not-found`, `draft-in-review`, `media-used` */
