@@ -92,8 +92,9 @@ function Item({ draftId, item, canEdit }: ItemProps) {
           </a>
         </p>
         <p className={studio.note}>
-          {t(`kind.${item.kind}`)} · {t('size', { kb: formatNumber(Math.ceil(item.bytes / 1024)) })} ·{' '}
-          <bdi>{item.by}</bdi> · {moment(item.at)}
+          {t(`kind.${item.kind}`)} ·{' '}
+          <bdi>{t('size', { kb: formatNumber(Math.ceil(item.bytes / 1024)) })}</bdi> · <bdi>{item.by}</bdi> ·{' '}
+          <bdi>{moment(item.at)}</bdi>
         </p>
         <p className={studio.note}>
           {item.usedIn.length === 0 ? t('unused') : t('usedIn')}{' '}
