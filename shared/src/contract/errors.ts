@@ -71,6 +71,7 @@ export const errorTitles = {
   'completion-decided': 'This has been decided already.',
   'completion-changed': 'The evidence has changed since this page was opened. Look at it again.',
   'completion-own': 'Somebody else than who entered it, and than whom it is about, must decide.',
+  'extra-time-own': 'Somebody else must decide on your own time at a test.',
   'schedule-ended': 'This report has been ended and is not sent any more.',
   'draft-exists': 'There is a draft of this course already.',
   'draft-changed': 'The draft has changed since this page was opened. Look at it again.',

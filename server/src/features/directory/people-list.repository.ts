@@ -40,7 +40,7 @@ export class PeopleListRepository {
     return this.unitOfWork.query<ListedRow>(`${sql} LIMIT $${values.push(limit)}`, values);
   }
 
-  /** Everyone, in the same order, some thousand at a time. */
+  /** Everyone, in the same order, some hundred at a time. */
   all(question: PeopleQuestion): AsyncIterable<ListedRow[]> {
     const { sql, values } = listed(question, null);
     return this.stream.readObjects<ListedRow>(sql, values);

@@ -24,7 +24,7 @@ export class ExtraTime {
   /**
    * Sets it for every attempt that is begun from now on, and for one that is under way, which never gets less. Sent again
    * it changes nothing.
-   * @throws AppError `not-allowed`, `not-found`
+   * @throws AppError `not-allowed`, `not-found`; `extra-time-own`, for it is somebody else who sees the need
    */
   async set(
     actor: Actor,
@@ -32,6 +32,7 @@ export class ExtraTime {
     { percent, reason }: BodyOf<typeof setExtraTime>,
   ): Promise<void> {
     await this.people.requireInReach(actor, 'people.enrol', personId);
+    if (actor.personId === personId) throw new AppError('extra-time-own');
     await this.unitOfWork.run(async () => {
       const enrolment = await this.enrolments.lock(enrolmentId);
       if (enrolment?.person_id !== personId) throw new AppError('not-found');

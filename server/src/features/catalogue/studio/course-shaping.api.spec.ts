@@ -536,4 +536,15 @@ describe('setExtraTime', () => {
     const refused = await administrator.call(setExtraTime, { params, body: { percent: 25, reason: '' } });
     expect([refused.status, fieldsOf(refused)[0]?.field]).toEqual([422, 'reason']);
   });
+
+  it('should be set by nobody for themselves', async () => {
+    const { login, personId } = await anAccount(app, { role: 'administrator' });
+    const administrator = app.client();
+    await administrator.signIn(login, TEST_PASSWORD);
+    const own = await administrator.call(setExtraTime, {
+      params: { id: personId, enrolmentId: newId() },
+      body: { percent: 25, reason: 'Because.' },
+    });
+    expect(own.code).toBe('extra-time-own');
+  });
 });
