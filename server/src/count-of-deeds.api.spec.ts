@@ -1,7 +1,24 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testApp } from './testing/app.js';
-import { DeedsPlay, type DeedsWorld, deed, deedsWorld } from './testing/deeds.js';
+import { type Deed, DeedsPlay, type DeedsWorld, deed, deedsWorld } from './testing/deeds.js';
+
+const begin: Deed[] = [
+  { do: 'send-import', people: [0, 1] },
+  { do: 'confirm-import', nth: 0 },
+  { do: 'link', one: 1, other: 0 },
+];
+const LINKED_ON_ONE_LIST: Deed[] = [
+  ...begin,
+  { do: 'list', workshop: 1, people: [0, 1], session: 0 },
+  { do: 'confirm', workshop: 1 },
+];
+const LINKED_TO_ONE_HERE: Deed[] = [
+  ...begin,
+  { do: 'list', workshop: 0, people: [0], session: 0 },
+  { do: 'list', workshop: 0, people: [1], session: 1 },
+  { do: 'confirm', workshop: 0 },
+];
 
 let world: DeedsWorld;
 beforeAll(async () => {
@@ -24,7 +41,7 @@ describe('the figure', () => {
           for (const { asOf, paper } of play.asked) expect((await play.figure(asOf)).told).toEqual(paper);
           for (const who of play.people) expect((await play.idsOf(who)).length).toBeLessThanOrEqual(1);
         }),
-        { numRuns: 8 },
+        { numRuns: 8, examples: [[LINKED_ON_ONE_LIST], [LINKED_TO_ONE_HERE]] },
       );
     }, 240_000);
   });

@@ -115,6 +115,23 @@ class Paper {
     return [...roll].flatMap(([who, marks]) => ([...marks.values()].includes(true) ? [who] : []));
   }
 
+  /** Linked people are one: the second of them on a list is kept out, and one who is here already is not added. */
+  list(workshop: number, people: readonly number[], session: number): void {
+    const roll = this.rolls[workshop] as Map<number, Map<number, boolean>>;
+    const here = [...roll.keys()];
+    const listed = new Set<number>();
+    for (const each of people) {
+      const root = this.standsFor(each);
+      if (listed.has(root)) continue;
+      listed.add(root);
+      const who = roll.has(each) ? each : (here.findLast((one) => this.standsFor(one) === root) ?? each);
+      const marks = roll.get(who) ?? new Map<number, boolean>();
+      // A mark that stands is not overwritten by a list.
+      if (!marks.has(session)) marks.set(session, true);
+      roll.set(who, marks);
+    }
+  }
+
   count(): Told {
     const standing = [...this.records].map((record) => record.split(' '));
     const distinct = (records: readonly string[][]) =>
@@ -274,13 +291,7 @@ export class DeedsPlay {
     const query = { listId: newId(), marks: 'columns', digest: told(tried, 200).digest };
     const once = () => client.call(confirmPeopleList, { params: { id }, query, body });
     for (const answer of await Promise.all([once(), once()])) told(answer, 201);
-    const roll = this.paper.rolls[workshop];
-    for (const who of people) {
-      const marks = roll?.get(who) ?? new Map<number, boolean>();
-      // A mark that stands is not overwritten by a list.
-      if (!marks.has(session)) marks.set(session, true);
-      roll?.set(who, marks);
-    }
+    this.paper.list(workshop, people, session);
   }
 
   private async mark({ workshop, person: who, session, present }: Deed & { do: 'mark' }): Promise<void> {

@@ -108,6 +108,15 @@ describe('BankText', () => {
       );
     });
 
+    it('should put several lines into quotes where one line had none', () => {
+      const source =
+        '- {id: q, kind: short, tags: [age], difficulty: 1, stem: {en: Who}, options: [{text: {en: x}}], explain: {en: why}}\n';
+      const bank = read(source);
+      const written = writtenQuestion(bank.entries[0]?.value);
+      const item = itemOf('q', { ...written, explain: { en: '?\n\n- he', ur: '' } });
+      expect(bank.withChanged(0, item)).toContain('en: "?\\n\\n- he"');
+    });
+
     it('should change nothing where the question says the same', () => {
       fc.assert(
         fc.property(file, (source) => {

@@ -135,6 +135,8 @@ function changed(on: Rewriting, node: unknown, value: unknown, key: string): unk
   }
   if (isScalar(node) && typeof node.value === 'string' && typeof value === 'string') {
     node.value = value;
+    // Several lines without quotes can be read as something else, such as `?` for a key.
+    if (node.type === Scalar.PLAIN && value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     return node;
   }
   const made = fresh(on.document, value, key);
