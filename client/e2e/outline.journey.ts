@@ -42,7 +42,7 @@ describe('the order and the facts of a draft', () => {
     await expect
       .poll(order, { timeout: 15_000 })
       .toEqual(['01-first-module/01-second-lesson', '01-first-module/02-first-lesson']);
-    await trainer.sees(say('studio-outline:state.saved'));
+    await trainer.hears(say('studio-outline:state.saved'));
 
     await trainer.press(say('studio-outline:rename', { title: 'The first module' }));
     await trainer.fill(say('studio-outline:renaming.en'), 'Before the court');
@@ -59,7 +59,7 @@ describe('the order and the facts of a draft', () => {
     await trainer.seesHeading(say('course-settings:page'));
     await trainer.fill(say('course-settings:hours'), '3');
     await trainer.press(say('course-settings:save'));
-    await trainer.sees(say('course-settings:state.saved'));
+    await trainer.hears(say('course-settings:state.saved'));
     await trainer.press(say('course-settings:draw.final'));
     await trainer.sees('A child is a person under 18.');
     await trainer.inspect();

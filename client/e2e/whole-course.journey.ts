@@ -29,19 +29,25 @@ const LAW = 'jjsa-2018';
 
 /** What is written of each kind beside the question and its explanation: field, English, Urdu. */
 const contents: Readonly<Record<QuestionKind, readonly (readonly [string, string, string])[]>> = {
-  single: texts('In a room', 'In a cell'),
-  multiple: texts('The guardian', 'The press'),
+  single: texts('In a room', 'In a cell', 'In a car', 'At the court'),
+  multiple: texts('The guardian', 'The press', 'A neighbour', 'His school'),
   'true-false': [],
   match: [
     ['options.0.left', 'Minor', 'معمولی'],
     ['options.0.right', '3 years', '3 سال'],
     ['options.1.left', 'Major', 'بڑا'],
     ['options.1.right', '7 years', '7 سال'],
+    ['options.2.left', 'Heinous', 'سنگین'],
+    ['options.2.right', '10 years', '10 سال'],
   ],
   order: texts('Look for papers', 'Ask a doctor', 'Record the finding'),
   number: [['options.0.unit', 'hours', 'گھنٹے']],
   short: [['options.0.text', 'Observation home', 'آبزرویشن ہوم']],
 };
+
+const QUESTION_KINDS = Object.keys(contents) as QuestionKind[];
+/** What a lesson asks must not be drawn by the test: name, kind and tag. */
+const PRACTICE = ['practice', 'true-false', 'practice'] as const;
 
 function texts(...words: readonly string[]): (readonly [string, string, string])[] {
   return words.map((text, at) => [`options.${at}.text`, text, `جواب ${at + 1}`]);
@@ -87,7 +93,7 @@ ${words.tip}
 ${words.warning}
 :::
 
-::check{id="q-single"}
+::check{id="q-practice"}
 
 ::scenario{id="at-the-desk"}
 
@@ -187,22 +193,27 @@ describe('a course with every block and every kind of question', () => {
   });
 
   const at = (page: string): string => `/studio/drafts/${id}${page}`;
-  const write = async (name: string, text: string): Promise<void> => {
-    const field = await trainer.page.waitForSelector(`[name="${name}"]`);
-    await field?.click({ count: 3 });
-    await trainer.page.keyboard.sendCharacter(text);
+  /** Writes a text over all that stands in a field. */
+  const write = async (field: string, text: string): Promise<void> => {
+    const { keyboard } = trainer.page;
+    await (await trainer.page.waitForSelector(field))?.focus();
+    await keyboard.down('Control');
+    await keyboard.press('a');
+    await keyboard.up('Control');
+    await keyboard.sendCharacter(text);
   };
+  const fill = (name: string, text: string): Promise<void> => write(`[name="${name}"]`, text);
 
   it('should have its law and its test set', async () => {
     const { say } = trainer;
     await trainer.open(at('/settings'));
     await trainer.press(say('course-settings:addLaw'));
-    await write('laws.0.id', LAW);
-    await write('laws.0.act', 'Act XXII of 2018');
-    await write('laws.0.title.en', 'Juvenile Justice System Act 2018');
-    await write('laws.0.title.ur', 'جووینائل جسٹس سسٹم ایکٹ 2018');
+    await fill('laws.0.id', LAW);
+    await fill('laws.0.act', 'Act XXII of 2018');
+    await fill('laws.0.title.en', 'Juvenile Justice System Act 2018');
+    await fill('laws.0.title.ur', 'جووینائل جسٹس سسٹم ایکٹ 2018');
     await trainer.press(say('course-settings:save'));
-    await trainer.sees(say('course-settings:state.saved'));
+    await trainer.hears(say('course-settings:state.saved'));
   });
 
   it('should get pictures, recordings and captions', async () => {
@@ -213,37 +224,45 @@ describe('a course with every block and every kind of question', () => {
       await writeFile(file, bytes);
       const field = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
       await field.uploadFile(file);
-      await trainer.sees(say('draft-media:added', { path: `media/${name}` }));
+      await trainer.hears(say('draft-media:added', { path: `media/${name}` }));
     }
     await trainer.inspect();
   });
 
   it('should get a question of each kind in both languages', async () => {
     const { page, say } = trainer;
-    for (const [kind, fields] of Object.entries(contents)) {
+    const asked = [...QUESTION_KINDS.map((kind) => [kind, kind, 'final'] as const), PRACTICE];
+    for (const [name, kind, tag] of asked) {
       await trainer.open(at(`/new-question?kind=${kind}`));
-      await write('id', `q-${kind}`);
-      await write('stem.en', `Asked by ${kind}`);
-      await write('stem.ur', `سوال ${kind}`);
-      for (const [name, en, ur] of fields) {
-        await write(`${name}.en`, en);
-        await write(`${name}.ur`, ur);
+      await fill('id', `q-${name}`);
+      await fill('stem.en', `Asked by ${name}`);
+      await fill('stem.ur', `سوال ${name}`);
+      const fields = contents[kind];
+      for (const [field, en, ur] of fields) {
+        await fill(`${field}.en`, en);
+        await fill(`${field}.ur`, ur);
       }
-      if (kind === 'number') await write('options.0.value', '24');
+      if (kind === 'number') await fill('options.0.value', '24');
       if (kind === 'single') await page.click('input[name="right"]');
       if (kind === 'multiple') await page.click('input[name="options.0.correct"]');
-      await write('explain.en', `Because it is ${kind}`);
-      await write('explain.ur', `وجہ ${kind}`);
-      await write('tags', 'final');
+      await fill('explain.en', `Because it is ${name}`);
+      await fill('explain.ur', `وجہ ${name}`);
+      await fill('tags', tag);
       await page.keyboard.press('Enter');
       await trainer.press(say('bank:save.button'));
-      await trainer.arrivesAt(new RegExp(`^${at(`/questions/q-${kind}`)}$`));
+      await trainer.arrivesAt(new RegExp(`^${at(`/questions/q-${name}`)}$`));
       await page.waitForSelector('[data-save-state="saved"]');
     }
+    // The one that a new course begins with.
+    await trainer.open(at('/questions/f-one'));
+    await trainer.press(say('bank:remove.button'));
+    await trainer.press(say('bank:remove.confirm'));
+    await trainer.arrivesAt(new RegExp(`^${at('/questions')}$`));
     await trainer.open(at('/settings'));
     await trainer.choose(say('course-settings:test.fixed'));
+    await trainer.choose(say('course-settings:test.last-attempt'));
     await trainer.press(say('course-settings:save'));
-    await trainer.sees(say('course-settings:state.saved'));
+    await trainer.hears(say('course-settings:state.saved'));
   });
 
   it('should get a lesson of every block in both languages', async () => {
@@ -256,18 +275,13 @@ describe('a course with every block and every kind of question', () => {
       ['en', english],
       ['ur', urdu],
     ] as const) {
-      const area = await page.waitForSelector(`textarea[lang=${lang}]`);
-      await area?.focus();
-      await page.keyboard.down('Control');
-      await page.keyboard.press('a');
-      await page.keyboard.up('Control');
-      await page.keyboard.sendCharacter(lesson(words));
+      await write(`textarea[lang=${lang}]`, lesson(words));
       await page.keyboard.press('Tab');
-      await trainer.sees(say('studio:save.saved'));
     }
-    await page.waitForFunction(
-      () => !document.querySelector('[data-save-state]:not([data-save-state="saved"])'),
-    );
+    await page.waitForFunction(() => {
+      const marks = [...document.querySelectorAll<HTMLElement>('[role="status"][data-state]')];
+      return marks.length === 2 && marks.every(({ dataset }) => dataset.state === 'saved');
+    });
     await trainer.open(at(''));
     await trainer.sees(say('studio:problems.none'));
     await trainer.inspect();
@@ -322,11 +336,12 @@ describe('a course with every block and every kind of question', () => {
     const question = await questionOn(page, known, '[data-kind="check"]');
     await answerByKeyboard(page, question, question.right);
     await pressByKeyboard(page, say('learn:practice.check'));
-    await trainee.sees(say('learn:practice.correct'), 'وجہ single');
+    await trainee.sees(say('learn:practice.correct'), 'وجہ practice');
     await trainee.press(say('scenario:start'));
     await trainee.press('کمرہ دیں۔');
     await trainee.sees(say('scenario:sum', { met: 1, of: 1 }));
     await trainee.inspect();
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await trainee.press(say('learn:reader.finish'), ['button']);
   }
 
@@ -337,7 +352,7 @@ describe('a course with every block and every kind of question', () => {
     await trainee.open(`/learn/${enrolment.id}/test-rules?kind=final`);
     await trainee.press(say('test:rules.start.final'));
     const kinds: QuestionKind[] = [];
-    const of = Object.keys(contents).length;
+    const of = QUESTION_KINDS.length;
     for (let number = 1; number <= of; number += 1) {
       await trainee.sees(say('test:questionOf', { number, of }));
       const question = await questionOn(page, known);
@@ -346,7 +361,7 @@ describe('a course with every block and every kind of question', () => {
       await trainee.sees(say('test:answer.saved'));
       await pressByKeyboard(page, say(number < of ? 'test:next' : 'test:toReview'));
     }
-    expect(kinds.sort()).toEqual(Object.keys(contents).sort());
+    expect(kinds.sort()).toEqual([...QUESTION_KINDS].sort());
     const attempt = trainee.path.split('/').at(-1) ?? '';
     await trainee.press(say('test:review.submit'), ['button']);
     await trainee.seesHeading(say('test:result.title.passed'));

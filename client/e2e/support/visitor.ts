@@ -179,6 +179,18 @@ export class Visitor {
     }
   }
 
+  /** A status on the page says this and nothing more, as screen readers are told of it. */
+  async hears(text: string): Promise<void> {
+    await this.within(`no status says “${text}”`, async () => {
+      await this.page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('[role="status"]')].some((one) => one.textContent?.trim() === wanted),
+        { polling: 100 },
+        text,
+      );
+    });
+  }
+
   /** All that can be read now, with single spaces. */
   async reading(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: only what is shown can be read
