@@ -244,7 +244,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word'],
+    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word', 'gaps'],
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',
@@ -256,7 +256,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
-    words: ['studio', 'lesson-editor'],
+    words: ['studio', 'lesson-editor', 'gaps'],
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',

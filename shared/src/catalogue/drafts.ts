@@ -182,6 +182,7 @@ export const draftLesson = z.object({
   title: z.string(),
   /** As its own file says it; a lesson of an optional module is optional in any case. */
   required: z.boolean(),
+  hasEnglish: z.boolean(),
   hasUrdu: z.boolean(),
   errors: z.number().int(),
   warnings: z.number().int(),
@@ -261,15 +262,17 @@ export const draftDifference = endpoint({
 });
 
 const seen = z.strictObject({ revision: z.number().int() });
+/** Keys of everything that the safety check found and that is to be confirmed. */
+const confirmed = z.array(z.string().max(80)).max(5000).default([]);
 
 export const submitDraft = endpoint({
   name: 'catalogue.submit-draft',
   method: 'POST',
   path: '/api/studio/drafts/:id/submit',
   access: 'courses.write',
-  summary: 'Send a draft without errors to review',
+  summary: 'Send a draft without errors to review, with everything confirmed that readers will meet in it',
   params,
-  body: seen,
+  body: seen.extend({ confirmed }),
   status: 204,
 });
 
@@ -301,10 +304,7 @@ export const approveDraft = endpoint({
   access: 'courses.approve',
   summary: 'Approve the draft as it was seen, which publishes it; never by somebody who wrote or sent it',
   params,
-  body: seen.extend({
-    /** Keys of everything that the safety check found and that is to be confirmed. */
-    confirmed: z.array(z.string().max(80)).max(5000).default([]),
-  }),
+  body: seen.extend({ confirmed }),
   view: z.object({ courseId: id, publicationId: id, number: z.number().int() }),
 });
 

@@ -151,7 +151,7 @@ describe('planOf', () => {
       path,
       title: path,
       required: true,
-      hasUrdu: true,
+      hasEnglish: true, hasUrdu: true,
       errors: 0,
       warnings: 0,
     });

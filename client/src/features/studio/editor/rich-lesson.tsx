@@ -32,6 +32,8 @@ import { InsertDialog } from './insert-dialog.js';
 import { LessonDocument } from './lesson-document.js';
 import { lessonKeys } from './lesson-keys.js';
 import { LinkDialog } from './link-dialog.js';
+import { counterpartIn } from './model/counterpart.js';
+import { splitLesson } from './model/lesson-file.js';
 import { type Standpoint, standpointAt } from './model/placing.js';
 import { lessonSchema } from './model/schema.js';
 import { pasteInto } from './paste/paste-into.js';
@@ -49,6 +51,8 @@ export interface RichLessonHandle {
 interface RichLessonProps {
   /** The lesson's text without its front matter. */
   readonly body: string;
+  /** The lesson in the other language, as it stands now. */
+  readonly otherText: () => string;
   readonly lang: 'en' | 'ur';
   readonly label: string;
   readonly readOnly: boolean;
@@ -66,7 +70,7 @@ interface RichLessonProps {
 
 /** A lesson's text as the blocks that it is made of. The text stays the truth: this reads it and writes it. */
 export function RichLesson(props: RichLessonProps) {
-  const { body, lang, label, readOnly, isActive, parts, beside, ref } = props;
+  const { body, otherText, lang, label, readOnly, isActive, parts, beside, ref } = props;
   const { t } = useTranslation('lesson-editor');
   const hintId = useId();
   const bar = useRef<HTMLDivElement>(null);
@@ -96,7 +100,13 @@ export function RichLesson(props: RichLessonProps) {
     }),
     [held, editor],
   );
-  const desk = useMemo(() => ({ parts, readOnly, ask }), [parts, readOnly]);
+  const desk = useMemo(
+    () => ({
+      ...{ parts, readOnly, ask },
+      counterpart: (place: Standpoint) => counterpartIn(splitLesson(otherText()).body, place),
+    }),
+    [parts, readOnly, otherText],
+  );
   return (
     <DeskContext value={desk}>
       <div className={classes.rich} hidden={!isActive}>

@@ -5,11 +5,15 @@ import { lineOf, type Root, type RootContent } from './markdown.js';
 
 const DIRECTIVES = new Set(['containerDirective', 'leafDirective']);
 
-/** The lesson's blocks: one for each thing at the top level of its Markdown. */
-export function readBlocks(root: Root, source: LessonSource): SourceBlock[] {
+/**
+ * The lesson's blocks: one for each thing at the top level of its Markdown; null for the mark of one that is still to be
+ * translated.
+ */
+export function readBlocks(root: Root, source: LessonSource): (SourceBlock | null)[] {
   const definitions = root.children.filter((node) => node.type === 'definition');
   const nodes = root.children.filter((node) => node.type !== 'definition' && node.type !== 'html');
-  const blocks = nodes.flatMap((node, index) => {
+  const order = nodes.flatMap((node, index): (SourceBlock | null)[] => {
+    if (isGapMark(node)) return [null];
     const ownKey = blockKeyOf(node, source);
     const content = DIRECTIVES.has(node.type)
       ? readDirective(node, source, definitions)
@@ -17,9 +21,16 @@ export function readBlocks(root: Root, source: LessonSource): SourceBlock[] {
     const key = ownKey ?? `b${index + 1}`;
     return content ? [{ key, hasOwnKey: ownKey !== null, line: lineOf(node), content }] : [];
   });
-  refuseDoubleKeys(blocks, source);
-  return blocks;
+  refuseDoubleKeys(
+    order.flatMap((block) => block ?? []),
+    source,
+  );
+  return order;
 }
+
+/** `::untranslated`, which stands where a block has no text in this language yet. */
+export const isGapMark = (node: RootContent): boolean =>
+  node.type === 'leafDirective' && node.name === 'untranslated';
 
 const text = (node: RootContent, definitions: readonly RootContent[]): BlockContent => ({
   kind: 'text',

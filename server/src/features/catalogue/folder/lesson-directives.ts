@@ -21,6 +21,7 @@ const RULES: Record<string, Rule> = {
   figure: { form: '::', attributes: ['src', 'alt', 'id'] },
   audio: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
   video: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
+  untranslated: { form: '::', attributes: [] },
 };
 
 /** Directives whose id names what they show, and not the block. */

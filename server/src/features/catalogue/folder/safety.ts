@@ -41,11 +41,22 @@ function inLesson(file: string, text: string, files: FolderFiles): Remark[] {
     line: lineAt(markdown, at),
     excerpt: directive,
   }));
-  if (LESSON.exec(file)?.groups?.language === 'ur') return remarks;
+  const title = (at: YamlFile | null): string => wordsAt(at, 'title');
+  if (LESSON.exec(file)?.groups?.language === 'ur') {
+    const english = file.replace(/\.ur\.md$/, '.en.md');
+    if (!files.has(english)) {
+      if (!wordsAt(front, 'content_note')) remarks.push(...distressing([file], files).slice(0, 1));
+      remarks.push({ kind: 'lesson-in-urdu', file, line: 1, excerpt: title(front) || file });
+    } else if (!title(front)) {
+      const original = splitFrontMatter(english, wordsOf(files, english), new ProblemReport()).front;
+      remarks.push({ kind: 'texts-in-english', file, line: 1, excerpt: title(original) || file });
+    }
+    return remarks;
+  }
   const urdu = file.replace(/\.en\.md$/, '.ur.md');
   if (!wordsAt(front, 'content_note')) remarks.push(...distressing([file, urdu], files).slice(0, 1));
   if (!files.has(urdu))
-    remarks.push({ kind: 'lesson-in-english', file, line: 1, excerpt: wordsAt(front, 'title') || file });
+    remarks.push({ kind: 'lesson-in-english', file, line: 1, excerpt: title(front) || file });
   return remarks;
 }
 

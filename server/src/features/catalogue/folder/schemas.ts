@@ -106,7 +106,7 @@ export type LessonFront = z.output<typeof lessonFront>;
 
 /** A translation repeats what it likes of the original's facts; the original's are the ones that count. */
 export const translationFront = z.strictObject({
-  title: words,
+  title: words.optional(),
   minutes: minutes.optional(),
   required: z.boolean().optional(),
   content_note: words.optional(),

@@ -94,8 +94,8 @@ async function aDraft(): Promise<DraftView> {
 
 async function publish(id: string): Promise<string> {
   const { revision } = await seen(id);
-  told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
-  const confirmed = await toConfirm(reviewer, id);
+  const confirmed = await toConfirm(trainer, id);
+  told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
   const { publicationId } = told(
     await reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed } }),
   );

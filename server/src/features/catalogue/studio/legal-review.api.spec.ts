@@ -73,7 +73,9 @@ async function rewrite(id: string, path: string, change: (text: string) => strin
 
 async function submit(id: string) {
   const { revision } = told(await reviewer.call(getDraft, { params: { id } }));
-  return { revision, answer: await trainer.call(submitDraft, { params: { id }, body: { revision } }) };
+  const confirmed = await toConfirm(trainer, id);
+  const body = { revision, confirmed };
+  return { revision, answer: await trainer.call(submitDraft, { params: { id }, body }) };
 }
 
 const findings = async (id: string) => told(await reviewer.call(draftSafety, { params: { id } })).findings;
@@ -89,6 +91,9 @@ describe('draftSafety', () => {
 
     await rewrite(id, ENGLISH, (text) => text.replace('CNIC ۳۵۲۰۲-۹۸۷۶۵۴۳-۱', 'phone 0321 9876543'));
     expect((await findings(id)).map(({ kind }) => kind)).toContain('phone');
+    const { revision: seen } = told(await trainer.call(getDraft, { params: { id } }));
+    const unasked = await trainer.call(submitDraft, { params: { id }, body: { revision: seen } });
+    expect([unasked.status, unasked.code]).toEqual([409, 'draft-unconfirmed']);
     const { revision, answer } = await submit(id);
     told(answer, 204);
     const confirmed = await toConfirm(reviewer, id);

@@ -89,7 +89,8 @@ const save = async (client: TestClient, id: string, path: string, text: string) 
 
 async function submitted(draft: DraftView): Promise<DraftView> {
   const { id, revision } = draft;
-  told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
+  const confirmed = await toConfirm(trainer, id);
+  told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
   return seen(id);
 }
 
