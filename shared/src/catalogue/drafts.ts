@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { id, instant, localised, reason } from '../contract/primitives.js';
+import type { ProblemCode } from './problem-sentences.js';
 
 /** What an archive of a course folder may weigh when it is sent. */
 export const ARCHIVE_MAX_BYTES = 40 * 1024 * 1024;
@@ -9,8 +10,19 @@ export const draftStates = ['draft', 'in-review'] as const;
 export const draftState = z.enum(draftStates);
 export type DraftState = z.infer<typeof draftState>;
 
-/** One thing wrong in a course folder: where, what, and what to do about it. In English, as authors of the format read it. */
-export const courseProblem = z.object({
+const term = z.object({ term: z.string(), of: z.string().optional(), and: z.string().optional() });
+
+/** Says what is wrong; `problemInWords` tells it in either language. */
+export const toldProblem = z.object({
+  code: z.string() as unknown as z.ZodType<ProblemCode, string>,
+  params: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), term, z.object({ any: z.array(z.string()) }), z.array(term)]),
+  ),
+});
+
+/** One thing wrong in a course folder: where, what, and what to do about it. */
+export const courseProblem = toldProblem.extend({
   file: z.string(),
   /** 1 is the first line. */
   line: z.number().int(),
@@ -18,6 +30,7 @@ export const courseProblem = z.object({
   path: z.string().optional(),
   /** An error keeps a course from being published; a warning does not. */
   severity: z.enum(['error', 'warning']),
+  /** In English, for those who have no words of their own. */
   message: z.string(),
   remedy: z.string(),
 });

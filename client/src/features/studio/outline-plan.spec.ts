@@ -151,7 +151,8 @@ describe('planOf', () => {
       path,
       title: path,
       required: true,
-      hasEnglish: true, hasUrdu: true,
+      hasEnglish: true,
+      hasUrdu: true,
       errors: 0,
       warnings: 0,
     });

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLessonTranslation } from '../api/review.js';
 import textClasses from '../components/text-editor.module.css';
@@ -18,7 +18,7 @@ export function GapBar({ draftId, lesson, body, onBody }: GapBarProps) {
   const { t } = useTranslation('gaps');
   const blocks = useLessonTranslation(draftId, lesson).data;
   const [isPlaced, setPlaced] = useState(false);
-  const count = blocks ? unplaced(body, blocks) : 0;
+  const count = useMemo(() => (blocks ? unplaced(body, blocks) : 0), [body, blocks]);
   return (
     <div role="status">
       {blocks && count > 0 ? (

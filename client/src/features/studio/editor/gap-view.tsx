@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import classes from './block-views.module.css';
 import { useDesk } from './desk-context.js';
-import type { DocNode } from './model/doc-node.js';
-import { standpointAt } from './model/placing.js';
+import { originalOf, translateGap } from './translate-gap.js';
 
 /** The place of a block that this language lacks: what readers see there, and a way to begin its translation. */
 export function GapView({ editor, getPos }: NodeViewProps) {
@@ -12,19 +11,11 @@ export function GapView({ editor, getPos }: NodeViewProps) {
   const { language } = useLanguage();
   const { readOnly, counterpart } = useDesk();
   const pos = getPos();
-  const blocks = editor.state.doc.children.map((node) => node.toJSON() as DocNode);
-  const index = pos === undefined ? -1 : editor.state.doc.resolve(pos).index(0);
-  const there = index < 0 ? null : counterpart(standpointAt(blocks, index));
-  /** The original, to be written over: as long as nobody has, it is a gap like the mark. */
+  const there = pos === undefined ? null : originalOf(editor, pos, counterpart);
   const translate = (): void => {
-    if (!there || pos === undefined) return;
-    const node = editor.schema.nodeFromJSON(there.block);
-    editor
-      .chain()
-      .insertContentAt({ from: pos, to: pos + 1 }, node.toJSON(), { updateSelection: false })
-      .setTextSelection({ from: pos + 1, to: Math.max(pos + 1, pos + node.nodeSize - 1) })
-      .focus()
-      .run();
+    // Blocks above it may have come and gone since it was drawn.
+    const now = getPos();
+    if (now !== undefined) translateGap(editor, now, counterpart);
   };
   return (
     <NodeViewWrapper className={classes.leaf} data-look="gap">

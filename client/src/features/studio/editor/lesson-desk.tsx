@@ -26,7 +26,7 @@ interface Standing extends Standpoint {
  * marked in the other language.
  */
 export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }: LessonDeskProps) {
-  const { t } = useTranslation(['lesson-editor', 'studio']);
+  const { t } = useTranslation(['lesson-editor', 'studio', 'gaps']);
   const { data: parts } = useDraftParts(draftId);
   const [mode, setMode] = useState<LessonMode>(keptMode);
   const [shown, setShown] = useState<Language>('en');
@@ -93,6 +93,7 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.english')}
           lang="en"
           isShown={shown === 'en'}
+          begin={{ label: t('gaps:editor.copyUrdu'), text: desk.urdu }}
           beside={besideOf('en')}
           onStand={stand('en')}
           onText={desk.keepEnglish}

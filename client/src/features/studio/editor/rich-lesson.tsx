@@ -1,6 +1,7 @@
 import type { DraftParts } from '@academy/shared';
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import {
@@ -40,6 +41,7 @@ import { pasteInto } from './paste/paste-into.js';
 import classes from './rich-lesson.module.css';
 import { markStandpoint, StandpointMark } from './standpoint-plugin.js';
 import { Toolbar } from './toolbar.js';
+import { translateGap } from './translate-gap.js';
 
 export interface RichLessonHandle {
   /** Where the caret stands in the lesson's text, without its front matter. */
@@ -150,6 +152,11 @@ function useLessonEditor(
     lessonKeys({
       insert: () => ask({ what: 'insert', bySlash: true }),
       details: (editor) => {
+        const { selection } = editor.state;
+        if (selection instanceof NodeSelection && selection.node.type.name === 'gap')
+          translateGap(editor, selection.from, (place) =>
+            counterpartIn(splitLesson(latest.current.otherText()).body, place),
+          );
         const around = detailedAround(editor);
         if (around) {
           const { node, pos } = around;

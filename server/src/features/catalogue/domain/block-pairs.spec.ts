@@ -114,6 +114,11 @@ describe('pairBlocks', () => {
     expect(told(original, translation)).toBe(expected);
   });
 
+  it('should give up on files that no lesson is, rather than take minutes', () => {
+    const many = Array.from({ length: 200_000 }, () => ({ id: null, shape: 'paragraph' }));
+    expect(pairBlocks(many, many.slice(1))).toMatchObject({ fault: { kind: 'differs', original: 199_999 } });
+  });
+
   it('should pass over a mark that stands for nothing any more', () => {
     expect(told('p h', 'p h _')).toBe('0-0 1-1');
   });

@@ -29,6 +29,8 @@ export type PairFault =
 
 /** Above any number of marks: blocks that stand for each other weigh more than marks that find their place. */
 const PAIR = 10_000;
+/** Beyond what any lesson has: nobody may hold up the server with two files that are nearly alike. */
+const MOST_PAIRS = 160_000;
 
 /**
  * Which blocks of two languages stand for each other, in the order of both. Where the two have the same blocks it is
@@ -49,14 +51,12 @@ export function pairBlocks(
       originals,
       translations,
     );
+  if (originals.length * translations.length > MOST_PAIRS) return differing(originals, translations, weigh);
   const ahead = bestAhead(originals, translations, weigh);
   const rows = follow(originals, translations, weigh, ahead);
   const lacking = (side: 'original' | 'translation'): boolean =>
     rows.some((row) => row[side] === null && !row.isMarked);
-  if (lacking('original') && lacking('translation')) {
-    const at = firstDifference(originals, translations, weigh);
-    return { fault: { kind: 'differs', original: at, translation: at } };
-  }
+  if (lacking('original') && lacking('translation')) return differing(originals, translations, weigh);
   const doubt = doubtIn(originals, translations, weigh, ahead);
   if (doubt) return { fault: { kind: 'ambiguous', ...doubt } };
   return agreed(
@@ -164,9 +164,13 @@ function doubtIn(
         : [],
     ),
   );
-  const isDoubtful = ([i, j]: readonly [number, number]): boolean =>
-    possible.some(([other, another]) => (other === i) !== (another === j));
-  const doubtful = possible.filter(isDoubtful);
+  const timesOf = (side: 0 | 1): Map<number, number> => {
+    const times = new Map<number, number>();
+    for (const pair of possible) times.set(pair[side], (times.get(pair[side]) ?? 0) + 1);
+    return times;
+  };
+  const [ofOurs, ofTheirs] = [timesOf(0), timesOf(1)];
+  const doubtful = possible.filter(([i, j]) => (ofOurs.get(i) ?? 0) > 1 || (ofTheirs.get(j) ?? 0) > 1);
   if (doubtful.length === 0) return null;
   const mine = new Set(doubtful.map(([i]) => i));
   const theirs = new Set(doubtful.map(([, j]) => j));
@@ -180,10 +184,11 @@ function doubtIn(
 }
 
 /** The first place at which the two are not the same, counted one by one. */
-function firstDifference(originals: Places, translations: Places, weigh: Weigh): number {
-  const most = Math.max(originals.length, translations.length);
-  for (let place = 0; place < most; place += 1) if (weigh(place, place) === 0) return place;
-  return Math.min(originals.length, translations.length);
+function differing(originals: Places, translations: Places, weigh: Weigh): { readonly fault: PairFault } {
+  const least = Math.min(originals.length, translations.length);
+  let place = 0;
+  while (place < least && weigh(place, place) > 0) place += 1;
+  return { fault: { kind: 'differs', original: place, translation: place } };
 }
 
 /** An id that a translation alone gives a block is a slip, or meant for another block. */

@@ -68,9 +68,16 @@ const blocksIn = (places: readonly (WrittenBlock | null)[]): WrittenBlock[] =>
 export function addedIn(english: string, urdu: string, read: Rules['read']): WrittenBlock[] {
   const theirs = read(urdu);
   const pairs = pairsOf(read(english), theirs);
-  const known = new Set(pairs?.values());
-  return pairs ? blocksIn(theirs).filter((block) => !known.has(block) && hasWords(block.text)) : [];
+  if (!pairs) return [];
+  // Urdu that was copied into the English to be written over is none of its own.
+  const known = new Set(
+    [...pairs].filter(([our, their]) => !isUrduCopy(our, their)).map(([, their]) => their),
+  );
+  return blocksIn(theirs).filter((block) => !known.has(block) && hasWords(block.text));
 }
+
+const isUrduCopy = (our: WrittenBlock, their: WrittenBlock): boolean =>
+  sameWords(our.text, their.text) && /\p{Script=Arabic}/u.test(wordsOf(our.text));
 
 /** What stood in English when an Urdu block got its text. */
 interface Then {

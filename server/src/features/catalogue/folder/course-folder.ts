@@ -2,7 +2,7 @@ import type { Language } from '@academy/shared';
 import type { BlockContent, SourceBlock } from './block.js';
 import { checkCourse } from './checks.js';
 import { type FolderFiles, readFolder } from './files.js';
-import { type BlockRow, isCopy, isForReading } from './languages.js';
+import { type BlockRow, copyOf, isForReading } from './languages.js';
 import { readPicture } from './pictures.js';
 import { CourseFolderError, type CourseProblem, ProblemReport } from './problems.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -119,8 +119,7 @@ export function askingLessons(files: FolderFiles, memory: ReadingMemory): Map<st
 }
 
 function emptyFolder(report: ProblemReport): CourseProblem[] {
-  if (!report.hasErrors)
-    report.error({ file: '.', line: 1 }, 'The folder is empty.', 'Give the path of a course folder.');
+  if (!report.hasErrors) report.error({ file: '.', line: 1 }, 'folder-empty');
   return report.all;
 }
 
@@ -146,16 +145,12 @@ function checkedLesson(
   const { front } = original;
   if (!front || (translation && !translation.front)) return null;
   const other = language === 'en' ? 'ur' : 'en';
+  const [own, others] = ownTexts(front, translation?.front ?? null);
   const contentOf = (block: SourceBlock | null) => block && mediaOf(block.content, files);
   return {
     key,
     facts: { ...front, required: front.required && isModuleRequired },
-    texts: {
-      en: null,
-      ur: null,
-      [language]: front,
-      [other]: translation?.front ? ownTexts(translation.front, front) : null,
-    },
+    texts: { en: null, ur: null, [language]: own, [other]: others },
     blocks: rows.map((row) => ({
       ...{ key: row.key, en: null, ur: null },
       ...{ [language]: contentOf(row.original), [other]: contentOf(row.translation) },
@@ -170,11 +165,22 @@ function checkedLesson(
   };
 }
 
-/** What a translation says itself: words that were copied to be written over are still the original's. */
-const ownTexts = (translated: TranslationFront, original: LessonFront): NonNullable<CheckedText> => ({
-  title: isCopy(original.title, translated.title) ? undefined : translated.title,
-  content_note: isCopy(original.content_note, translated.content_note) ? undefined : translated.content_note,
-});
+/** The titles and content notes of both; words that were copied to be written over are the other language's. */
+function ownTexts(original: LessonFront, translation: TranslationFront | null): [CheckedText, CheckedText] {
+  if (!translation) return [original, null];
+  const [title, note] = [
+    copyOf(original.title, translation.title),
+    copyOf(original.content_note, translation.content_note),
+  ];
+  const of = (
+    side: 'original' | 'translation',
+    { title: own, content_note }: TranslationFront,
+  ): CheckedText => ({
+    title: title === side ? undefined : own,
+    content_note: note === side ? undefined : content_note,
+  });
+  return [of('original', original), of('translation', translation)];
+}
 
 const isGap = (here: BlockRow['original'], there: BlockRow['original']): boolean =>
   here === null && there !== null && isForReading(there);

@@ -1,9 +1,8 @@
-import type { Language } from '@academy/shared';
 import { keyOfAdded, type PairFault, type Places, pairBlocks } from '../domain/block-pairs.js';
 import type { SourceBlock } from './block.js';
-import { describeBlock } from './lesson-blocks.js';
+import { shapeInWords, termOf } from './lesson-blocks.js';
 import type { OriginalText, TranslatedText } from './lesson-file.js';
-import type { ProblemReport } from './problems.js';
+import type { Fault, ProblemReport } from './problems.js';
 
 /** A block of a lesson in the languages that have it, under the key that it has in both. */
 export interface BlockRow {
@@ -12,8 +11,6 @@ export interface BlockRow {
   readonly original: SourceBlock | null;
   readonly translation: SourceBlock | null;
 }
-
-const MARK = 'Put ::untranslated on a line of its own where a block is still to be translated.';
 
 /** Readers switch language in the middle of a lesson, so its translation has the same blocks, or gaps in their place. */
 export function pairLanguages(
@@ -44,11 +41,17 @@ export const rowsOf = ({ blocks }: Pick<OriginalText, 'blocks'>): BlockRow[] =>
   blocks.map((block) => ({ key: block.key, original: block, translation: null }));
 
 const placesOf = (order: readonly (SourceBlock | null)[]): Places =>
-  order.map((block) => block && { id: block.hasOwnKey ? block.key : null, shape: describeBlock(block) });
+  order.map((block) => block && { id: block.hasOwnKey ? block.key : null, shape: shapeInWords(block) });
 
 function rowOf(original: SourceBlock | null, translation: SourceBlock | null, taken: Set<string>): BlockRow {
-  if (original && translation)
-    return { key: original.key, original, translation: isCopied(original, translation) ? null : translation };
+  if (original && translation) {
+    const copy = copyOf(htmlOf(original), htmlOf(translation));
+    return {
+      key: original.key,
+      original: copy === 'original' ? null : original,
+      translation: copy === 'translation' ? null : translation,
+    };
+  }
   if (original) return { key: original.key, original, translation: null };
   let key = keyOfAdded(translation?.key ?? '');
   while (taken.has(key)) key = `${key}x`;
@@ -56,13 +59,20 @@ function rowOf(original: SourceBlock | null, translation: SourceBlock | null, ta
   return { key, original: null, translation };
 }
 
-/** The original was copied to be written over, and has not been: it is the original's words that are read. */
-const isCopied = ({ content: original }: SourceBlock, { content: copy }: SourceBlock): boolean =>
-  'html' in original && 'html' in copy && isCopy(original.html, copy.html);
+const htmlOf = ({ content }: SourceBlock): string | undefined =>
+  'html' in content ? content.html : undefined;
 
-/** Whether a text is the English itself, and no Urdu that happens to read the same. */
-export const isCopy = (original: string | undefined, text: string | undefined): boolean =>
-  text !== undefined && text === original && hasWords(text) && !/\p{Script=Arabic}/u.test(text);
+/**
+ * Which of two texts that read the same is a copy of the other, to be written over: the one that is not in its own
+ * script. Null where they differ, or have no words.
+ */
+export function copyOf(
+  original: string | undefined,
+  translation: string | undefined,
+): 'original' | 'translation' | null {
+  if (original === undefined || original !== translation || !hasWords(original)) return null;
+  return /\p{Script=Arabic}/u.test(original) ? 'original' : 'translation';
+}
 
 const hasWords = (html: string): boolean => /\p{L}{2}/u.test(html.replace(/<[^>]*>/g, ' '));
 
@@ -83,20 +93,15 @@ function tellGaps(
       const there = row[side === 'original' ? 'translation' : 'original'];
       return row[side] === null && there && isForReading(there) ? [there] : [];
     });
-  const tell = (side: 'original' | 'translation', language: Language): void => {
+  const tell = (side: 'original' | 'translation', code: 'blocks-no-urdu' | 'blocks-no-english'): void => {
     const gaps = gapsIn(side);
-    if (gaps.length === 0) return;
-    const [file, there] = side === 'original' ? [original, translated.file] : [translated, original.file];
+    const [here, there] = side === 'original' ? [original, translated] : [translated, original];
     const lines = gaps.map(({ line }) => line).join(', ');
-    const [name, shown] = language === 'ur' ? ['Urdu', 'English'] : ['English', 'Urdu'];
-    report.warning(
-      { file: file.file, line: 1 },
-      `${gaps.length} blocks have no ${name} yet; they stand in ${there}, lines ${lines}.`,
-      `Write them in their place; ${shown} is shown there, marked, until then.`,
-    );
+    if (gaps.length > 0)
+      report.warning({ file: here.file, line: 1 }, code, { count: gaps.length, file: there.file, lines });
   };
-  tell('translation', 'ur');
-  tell('original', 'en');
+  tell('translation', 'blocks-no-urdu');
+  tell('original', 'blocks-no-english');
 }
 
 function tellFault(
@@ -110,16 +115,17 @@ function tellFault(
     const lineAt = (place: number): number => order[place]?.line ?? 1;
     report.error(
       { file: fault.of === 'original' ? translated.file : original.file, line: 1 },
-      `A block is missing, and nothing tells which of those on lines ${lineAt(fault.from)} to ${lineAt(fault.to)} of ${file}.`,
-      MARK,
+      'blocks-doubtful',
+      {
+        ...{ from: lineAt(fault.from), to: lineAt(fault.to), file },
+      },
     );
     return;
   }
   const [ours, theirs] = [original.order[fault.original], translated.order[fault.translation]];
   report.error(
     { file: translated.file, line: theirs?.line ?? translated.lastLine },
-    difference(fault, ours ?? null, theirs ?? null),
-    `Give the Urdu lesson the same blocks as the English, in the same order; look at this one first. ${MARK}`,
+    ...difference(fault, ours ?? null, theirs ?? null),
   );
 }
 
@@ -127,15 +133,14 @@ function difference(
   { kind, original: place }: Exclude<PairFault, { kind: 'ambiguous' }>,
   en: SourceBlock | null,
   ur: SourceBlock | null,
-): string {
+): Fault {
   const number = place + 1;
-  if (en && !ur)
-    return `Block ${number} is missing: a ${describeBlock(en)} on line ${en.line} of the English.`;
-  if (ur && !en) return `Block ${number}, a ${describeBlock(ur)}, is not in the English.`;
-  if (!ur || !en) return `Block ${number} is missing.`;
-  if (kind === 'id' || describeBlock(en) === describeBlock(ur))
-    return `Block ${number} has the id "${ur.key}" here and "${en.key}" on line ${en.line} of the English.`;
-  return `Block ${number} is a ${describeBlock(ur)} here and a ${describeBlock(en)} on line ${en.line} of the English.`;
+  if (!en) return ['block-added', { number, block: ur ? termOf(ur) : '::untranslated' }];
+  const { line } = en;
+  if (!ur) return ['block-missing', { number, line, block: termOf(en) }];
+  if (kind === 'id' || shapeInWords(en) === shapeInWords(ur))
+    return ['block-id-differs', { number, line, here: ur.key, there: en.key }];
+  return ['block-differs', { number, line, here: termOf(ur), there: termOf(en) }];
 }
 
 function compareFacts(
@@ -146,12 +151,11 @@ function compareFacts(
   for (const key of ['minutes', 'required', 'cites'] as const) {
     const written = front?.[key];
     if (written === undefined || JSON.stringify(written) === JSON.stringify(original.front?.[key])) continue;
-    const message = `${key} differs from the English lesson, which is the one that counts.`;
-    report.warning(at([key]), message, 'Write the same in both, or leave it out here.');
+    report.warning(at([key]), 'fact-differs', { key });
   }
-  const remedy = (key: string): string => `Add ${key}; English is shown, marked, until then.`;
-  if (front && (!front.title || isCopy(original.front?.title, front.title)))
-    report.warning({ file, line: 1 }, 'The title has no Urdu.', remedy('title'));
-  if (original.front?.content_note && front && !front.content_note)
-    report.warning({ file, line: 1 }, 'The content note has no Urdu.', remedy('content_note'));
+  if (front && (!front.title || copyOf(original.front?.title, front.title) === 'translation'))
+    report.warning({ file, line: 1 }, 'title-no-urdu');
+  const note = original.front?.content_note;
+  if (note && front && (!front.content_note || copyOf(note, front.content_note) === 'translation'))
+    report.warning({ file, line: 1 }, 'note-no-urdu');
 }

@@ -42,8 +42,7 @@ function readLesson<S extends z.ZodType>(
   reportFaults(root, source);
   const order = readBlocks(root, source);
   const lastLine = markdown.trimEnd().split('\n').length;
-  if (root.children.length === 0)
-    report.error({ file, line: lastLine }, 'The lesson has no text.', 'Write it below the front matter.');
+  if (root.children.length === 0) report.error({ file, line: lastLine }, 'lesson-empty');
   return {
     file,
     front: front && readShape(front, [], schema, report),

@@ -4,6 +4,7 @@ import { distressIn } from '../domain/safety/distress.js';
 import { findingsOf, identifyingIn, lineAt, type Remark } from '../domain/safety/findings.js';
 import type { FolderFiles } from './files.js';
 import { splitFrontMatter } from './front-matter.js';
+import { copyOf } from './languages.js';
 import { ProblemReport } from './problems.js';
 import type { ReadingMemory } from './reading-memory.js';
 import { readYaml, valueAt, type YamlFile } from './yaml.js';
@@ -47,10 +48,11 @@ function inLesson(file: string, text: string, files: FolderFiles): Remark[] {
     if (!files.has(english)) {
       if (!wordsAt(front, 'content_note')) remarks.push(...distressing([file], files).slice(0, 1));
       remarks.push({ kind: 'lesson-in-urdu', file, line: 1, excerpt: title(front) || file });
-    } else if (!title(front)) {
-      const original = splitFrontMatter(english, wordsOf(files, english), new ProblemReport()).front;
-      remarks.push({ kind: 'texts-in-english', file, line: 1, excerpt: title(original) || file });
+      return remarks;
     }
+    const original = title(splitFrontMatter(english, wordsOf(files, english), new ProblemReport()).front);
+    if (!title(front) || copyOf(original, title(front)) === 'translation')
+      remarks.push({ kind: 'texts-in-english', file, line: 1, excerpt: original || file });
     return remarks;
   }
   const urdu = file.replace(/\.en\.md$/, '.ur.md');

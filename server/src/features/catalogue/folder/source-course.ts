@@ -95,12 +95,7 @@ function readModule(
   yamlOf: (path: string) => YamlFile | null,
 ): SourceModule {
   const path = `${folder}/module.yaml`;
-  if (!files.has(path))
-    report.error(
-      { file: path, line: 1 },
-      'There is no module.yaml.',
-      'Add it, with the title of the module.',
-    );
+  if (!files.has(path)) report.error({ file: path, line: 1 }, 'module-yaml-missing');
   const yaml = yamlOf(path);
   const facts = yaml && readShape(yaml, [], moduleFile, report);
   return {
@@ -131,9 +126,7 @@ function readAlone(
   // What counts of a lesson's facts stands in the only file that it has: it is not read as a translation.
   const original = readOnce(path, files, report, memory, readOriginal, 'alone');
   if (!original) return [];
-  const [missing, shown] = en ? ['Urdu', 'English'] : ['English', 'Urdu'];
-  const remedy = `Add the ${missing} file beside it; ${shown} is shown, marked, until then.`;
-  report.warning({ file: path, line: 1 }, `The lesson "${key}" has no ${missing} yet.`, remedy);
+  report.warning({ file: path, line: 1 }, en ? 'lesson-no-urdu' : 'lesson-no-english', { lesson: key });
   return [{ key, original, language, translation: null, rows: rowsOf(original) }];
 }
 

@@ -35,7 +35,7 @@ describe('contentOf', () => {
     it('should be what it was before there were gaps, hash for hash', () => {
       const { content } = published(right);
       expect(content.hash).toBe('7f53ba048fad8b3a98b14696c851c191f0712e4f3d18cb8b38c86dd106e97425');
-      expect(JSON.stringify([content.outline, content.lessons])).not.toMatch(/"lang"|\\"lang|gaps|elsewhere/);
+      expect(JSON.stringify([content.outline, content.lessons])).not.toMatch(/"lang\\*"|gaps|elsewhere/);
     });
   });
 
@@ -57,7 +57,7 @@ describe('contentOf', () => {
         languages: ['en', 'ur'],
         gaps: { ur: 1 },
       });
-      expect(warnings).toContainEqual(expect.stringContaining('1 blocks have no Urdu yet'));
+      expect(warnings).toContainEqual(expect.stringContaining('Blocks without Urdu: 1'));
       expect(shown(lesson(content, 'en'))).toEqual(shown(lesson(published(right).content, 'en')));
     });
 

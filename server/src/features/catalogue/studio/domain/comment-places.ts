@@ -25,8 +25,9 @@ const nameOf = (path: string): string => (lessonOfPath(path)?.split('/')[1] ?? '
 export function blocksUnderKeys(path: string, texts: Texts, read: Read): WrittenBlock[] {
   const places = read(texts.get(path) ?? '');
   const blocks = places.flatMap((block) => block ?? []);
-  if (languageOf(path) === 'en') return blocks;
-  const originals = read(texts.get(path.replace(/\.ur\.md$/, '.en.md')) ?? '');
+  const english = texts.get(path.replace(/\.ur\.md$/, '.en.md'));
+  if (languageOf(path) === 'en' || english === undefined) return blocks;
+  const originals = read(english);
   const pairs = pairsOf(originals, places);
   return blocks.map((block) => {
     const original = pairs
