@@ -88,6 +88,8 @@ describe('standing behind a publication', () => {
     await write(trainer, id, `${LESSON}.en.md`, english('(phone 0321 9876543)'));
     await trainer.open(`/studio/drafts/${id}`);
     await trainer.press(say('studio:review.submit'));
+    await trainer.press(say('review:finding.phone.title'), ['checkbox']);
+    await trainer.press(say('review:finding.stale.title', { count: 1 }), ['checkbox']);
     await trainer.press(say('review:submit.anyway'));
     await trainer.sees(say('studio:state.inReview'));
 

@@ -139,7 +139,7 @@ describe('reading', () => {
       await visitor.press(say('learn:contentNote.read'));
       await visitor.page.waitForSelector('[data-key="b1"]');
       const isMissing = language === 'ur' && !lesson(index).languages.includes('ur');
-      expect((await visitor.reading()).includes(say('learn:reader.untranslated'))).toBe(isMissing);
+      expect((await visitor.reading()).includes(say('learn:reader.untranslated.en'))).toBe(isMissing);
       await visitor.inspect();
     });
 

@@ -244,7 +244,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word'],
+    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word', 'gaps'],
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',
@@ -256,7 +256,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
-    words: ['studio', 'lesson-editor'],
+    words: ['studio', 'lesson-editor', 'gaps', 'laws'],
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',
@@ -268,7 +268,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/questions/:question', () => import('./routes/draft-question.js'), {
     access: 'courses.read',
-    words: ['bank', 'learn'],
+    words: ['bank', 'learn', 'laws'],
   }),
   page('/studio/drafts/:id/new-question', () => import('./routes/draft-question-new.js'), {
     access: 'courses.write',

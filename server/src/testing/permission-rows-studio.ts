@@ -27,7 +27,8 @@ async function inReview(world: World): Promise<ValidRequest> {
   const id = await draft(world);
   const { client } = world.by.administrator;
   const { revision } = must(await client.call(getDraft, { params: { id } }), getDraft);
-  must(await client.call(submitDraft, { params: { id }, body: { revision } }), submitDraft);
+  const confirmed = await toConfirm(client, id);
+  must(await client.call(submitDraft, { params: { id }, body: { revision, confirmed } }), submitDraft);
   return { params: { id }, body: { revision } };
 }
 

@@ -76,20 +76,26 @@ export const scenario = z.object({
 });
 export type Scenario = z.infer<typeof scenario>;
 
+const placed = {
+  key: z.string(),
+  /** The language that it is in, where the lesson's own has no text for it yet. */
+  lang: language.optional(),
+};
+
 /**
  * A block of a lesson as it is read. `key` is the same in both languages, so that a reader who switches
  * keeps the place. `html` was rendered and sanitised when the publication was made.
  */
 export const block = z.discriminatedUnion('kind', [
-  z.object({ key: z.string(), kind: z.literal('text'), html: z.string() }),
-  z.object({ key: z.string(), kind: z.literal('law'), html: z.string(), citation }),
-  z.object({ key: z.string(), kind: z.enum(['case', 'do', 'dont']), html: z.string() }),
-  z.object({ key: z.string(), kind: z.literal('note'), tone: z.enum(['tip', 'warning']), html: z.string() }),
-  z.object({ key: z.string(), kind: z.literal('check'), question: openQuestion }),
-  z.object({ key: z.string(), kind: z.literal('scenario'), scenario }),
-  z.object({ key: z.string(), kind: z.literal('figure'), src: z.string(), alt: z.string() }),
+  z.object({ ...placed, kind: z.literal('text'), html: z.string() }),
+  z.object({ ...placed, kind: z.literal('law'), html: z.string(), citation }),
+  z.object({ ...placed, kind: z.enum(['case', 'do', 'dont']), html: z.string() }),
+  z.object({ ...placed, kind: z.literal('note'), tone: z.enum(['tip', 'warning']), html: z.string() }),
+  z.object({ ...placed, kind: z.literal('check'), question: openQuestion }),
+  z.object({ ...placed, kind: z.literal('scenario'), scenario }),
+  z.object({ ...placed, kind: z.literal('figure'), src: z.string(), alt: z.string() }),
   z.object({
-    key: z.string(),
+    ...placed,
     kind: z.enum(['audio', 'video']),
     alt: z.string(),
     /** Names for `getMedia`. */
@@ -98,20 +104,22 @@ export const block = z.discriminatedUnion('kind', [
     transcript: z.array(z.string()),
   }),
   /** Our own drawing as sanitised SVG, which takes the page's letters and colours. */
-  z.object({ key: z.string(), kind: z.literal('drawing'), svg: z.string(), alt: z.string() }),
+  z.object({ ...placed, kind: z.literal('drawing'), svg: z.string(), alt: z.string() }),
 ]);
 export type Block = z.infer<typeof block>;
 
 export const lessonView = z.object({
   key: z.string(),
   title: z.string(),
-  /** The language the lesson is in: English where the asked translation does not exist yet. */
+  /** The language the lesson is in: the other one where it does not exist in the one asked for. */
   language,
   asked: language,
   minutes: z.number().int(),
   contentNote: z.string().nullable(),
   cites: z.array(citation),
   blocks: z.array(block),
+  /** What of it is in the other language, because the lesson's own has none yet. */
+  elsewhere: z.array(z.enum(['title', 'contentNote'])).optional(),
 });
 export type Lesson = z.infer<typeof lessonView>;
 
@@ -143,7 +151,10 @@ export const outlineLesson = z.object({
   required: z.boolean(),
   contentNote: z.boolean(),
   languages: z.array(language),
+  /** How many blocks readers of a language see in the other one; left out where there are none. */
+  gaps: z.object({ en: z.number().int().optional(), ur: z.number().int().optional() }).optional(),
 });
+export type OutlineLesson = z.infer<typeof outlineLesson>;
 export const outlineModule = z.object({ key: z.string(), title: localised, lessons: z.array(outlineLesson) });
 
 export const courseSummary = z.object({

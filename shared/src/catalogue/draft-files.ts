@@ -18,6 +18,10 @@ export const draftText = z.object({
   /** Null where there is no such file yet. */
   by: z.string().nullable(),
   at: instant.nullable(),
+  /** Where it lies now, if it was moved; the text is there. */
+  movedTo: z.string().nullable(),
+  /** It was removed; `by` says by whom, and its last text is in the history. */
+  isGone: z.boolean(),
 });
 export type DraftText = z.infer<typeof draftText>;
 

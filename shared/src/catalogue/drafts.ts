@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { id, instant, localised, reason } from '../contract/primitives.js';
+import type { ProblemCode } from './problem-sentences.js';
 
 /** What an archive of a course folder may weigh when it is sent. */
 export const ARCHIVE_MAX_BYTES = 40 * 1024 * 1024;
@@ -9,8 +10,19 @@ export const draftStates = ['draft', 'in-review'] as const;
 export const draftState = z.enum(draftStates);
 export type DraftState = z.infer<typeof draftState>;
 
-/** One thing wrong in a course folder: where, what, and what to do about it. In English, as authors of the format read it. */
-export const courseProblem = z.object({
+const term = z.object({ term: z.string(), of: z.string().optional(), and: z.string().optional() });
+
+/** Says what is wrong; `problemInWords` tells it in either language. */
+export const toldProblem = z.object({
+  code: z.string() as unknown as z.ZodType<ProblemCode, string>,
+  params: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), term, z.object({ any: z.array(z.string()) }), z.array(term)]),
+  ),
+});
+
+/** One thing wrong in a course folder: where, what, and what to do about it. */
+export const courseProblem = toldProblem.extend({
   file: z.string(),
   /** 1 is the first line. */
   line: z.number().int(),
@@ -18,6 +30,7 @@ export const courseProblem = z.object({
   path: z.string().optional(),
   /** An error keeps a course from being published; a warning does not. */
   severity: z.enum(['error', 'warning']),
+  /** In English, for those who have no words of their own. */
   message: z.string(),
   remedy: z.string(),
 });
@@ -182,6 +195,7 @@ export const draftLesson = z.object({
   title: z.string(),
   /** As its own file says it; a lesson of an optional module is optional in any case. */
   required: z.boolean(),
+  hasEnglish: z.boolean(),
   hasUrdu: z.boolean(),
   errors: z.number().int(),
   warnings: z.number().int(),
@@ -261,15 +275,17 @@ export const draftDifference = endpoint({
 });
 
 const seen = z.strictObject({ revision: z.number().int() });
+/** Keys of everything that the safety check found and that is to be confirmed. */
+const confirmed = z.array(z.string().max(80)).max(5000).default([]);
 
 export const submitDraft = endpoint({
   name: 'catalogue.submit-draft',
   method: 'POST',
   path: '/api/studio/drafts/:id/submit',
   access: 'courses.write',
-  summary: 'Send a draft without errors to review',
+  summary: 'Send a draft without errors to review, with everything confirmed that readers will meet in it',
   params,
-  body: seen,
+  body: seen.extend({ confirmed }),
   status: 204,
 });
 
@@ -301,10 +317,7 @@ export const approveDraft = endpoint({
   access: 'courses.approve',
   summary: 'Approve the draft as it was seen, which publishes it; never by somebody who wrote or sent it',
   params,
-  body: seen.extend({
-    /** Keys of everything that the safety check found and that is to be confirmed. */
-    confirmed: z.array(z.string().max(80)).max(5000).default([]),
-  }),
+  body: seen.extend({ confirmed }),
   view: z.object({ courseId: id, publicationId: id, number: z.number().int() }),
 });
 

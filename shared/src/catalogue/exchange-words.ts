@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Localised } from '../contract/primitives.js';
 import type { QuestionKind } from './contract.js';
 import type { QuestionFate, QuestionNote } from './exchange.js';
+import { problemInWords } from './problem-words.js';
 
 export const questionFateNames: Readonly<Record<QuestionFate, Localised>> = {
   taken: { en: 'Taken', ur: 'شامل' },
@@ -150,7 +151,11 @@ const sentences: Readonly<Record<QuestionNote['code'], Localised>> = {
 };
 
 /** A note on a question as a sentence. */
-export function questionNoteText({ code, value, number, course }: QuestionNote, language: Language): string {
+export function questionNoteText(
+  { code, value, number, course, problem }: QuestionNote,
+  language: Language,
+): string {
+  if (problem) return Object.values(problemInWords(problem, language)).join(' ');
   const facts: Record<string, string> = {
     value: value ?? '',
     number: String(number ?? ''),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../contract/endpoint.js';
 import { language, localised } from '../contract/primitives.js';
 import { questionKind } from './contract.js';
+import { toldProblem } from './drafts.js';
 
 /** What one file of questions may hold. Moodle XML carries its pictures inside, so that it is long. */
 export const QUESTIONS_MAX_BYTES = 8 * 1024 * 1024;
@@ -72,6 +73,8 @@ export const questionNote = z.object({
   number: z.number().int().nullable(),
   /** The question of a published course that this one is like. */
   course: z.object({ slug: z.string(), title: localised, key: z.string() }).nullable(),
+  /** What the check of course folders says of it, where that refuses it. */
+  problem: toldProblem.optional(),
 });
 export type QuestionNote = z.infer<typeof questionNote>;
 

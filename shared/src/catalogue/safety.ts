@@ -21,11 +21,14 @@ export const findingKinds = [
   /** A distressing subject without a content note. */
   'content-note',
   'lesson-in-english',
+  'lesson-in-urdu',
   'texts-in-english',
   /** Blocks of a translation that are older than their original. */
   'stale',
-  /** Blocks of a translated lesson that are still English. */
+  /** Blocks of a translated lesson that have no Urdu; readers see them in English. */
   'untranslated',
+  /** Blocks that the Urdu of a lesson has, and its English has not. */
+  'untold',
   /** A place that cites a section which has been marked as changed, and that nobody has looked at. */
   'law',
 ] as const;
@@ -43,6 +46,8 @@ export const finding = z.object({
   excerpt: z.string(),
   /** How many of it: texts without Urdu, blocks that are stale. */
   count: z.number().int(),
+  /** Where each of several stands in the file; what was confirmed earlier may not say it. */
+  lines: z.array(z.number().int()).optional(),
 });
 export type Finding = z.infer<typeof finding>;
 

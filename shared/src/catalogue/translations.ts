@@ -9,6 +9,8 @@ const counts = {
   /** Translated, and older than their original. */
   stale: z.number().int(),
   missing: z.number().int(),
+  /** Blocks that the Urdu has, and the English has not. */
+  missingEnglish: z.number().int(),
 };
 
 export const lessonTranslation = z.object({ lesson: z.string(), ...counts });

@@ -11,6 +11,15 @@ export type Localised = z.infer<typeof localised>;
 /** The text in the asked language, or in English where there is no translation yet. */
 export const inLanguage = (text: Localised, wanted: Language): string => text[wanted] || text.en;
 
+/**
+ * The language of the text that `inLanguage` gives. Urdu words in both places are a text that nobody has written in
+ * English yet.
+ */
+export function languageOf({ en, ur }: Localised, wanted: Language): Language {
+  if (wanted === 'ur') return ur ? 'ur' : 'en';
+  return ur === en && /\p{Script=Arabic}/u.test(en) ? 'ur' : 'en';
+}
+
 export const id = z.uuid();
 /** An instant: ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

@@ -20,6 +20,7 @@ import { ProgressLine } from '../../ui/progress-line.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { UntranslatedTexts } from '../../ui/untranslated.js';
 import classes from './course.module.css';
 
 export default function CoursePage() {
@@ -60,7 +61,7 @@ interface CourseViewProps {
 
 function CourseView({ course, enrolment, waiting }: CourseViewProps) {
   const { t } = useTranslation('learn');
-  const { localised, langOf } = useLanguage();
+  const { language, localised, langOf } = useLanguage();
   const isDraft = course.review.status !== 'approved';
   return (
     <Page
@@ -74,6 +75,7 @@ function CourseView({ course, enrolment, waiting }: CourseViewProps) {
           <ActionCard course={course} enrolment={enrolment} waiting={waiting} />
         </aside>
         <div className={classes.main}>
+          <UntranslatedTexts texts={[course.title, course.summary, ...course.outcomes]} language={language} />
           {isDraft && (
             <div className={classes.draft}>
               <StatusBadge tone="warm">{t('course.draft')}</StatusBadge>

@@ -6,6 +6,7 @@ import { paths } from '../../config/paths.js';
 import { UncheckedQuestion } from '../../features/assessment/components/unchecked-question.js';
 import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
 import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
+import { languageIn } from '../../features/catalogue/lesson-language.js';
 import { mediaAddress } from '../../features/studio/api/media.js';
 import { useLessonPreview } from '../../features/studio/api/texts.js';
 import { BlockComments, OtherComments } from '../../features/studio/components/review/block-comments.js';
@@ -83,16 +84,19 @@ interface ShownProps {
 function Shown({ draftId, path, lesson, size }: ShownProps) {
   const { t } = useTranslation('learn');
   const { language } = lesson;
+  const [titleLanguage, noteLanguage] = [languageIn(lesson, 'title'), languageIn(lesson, 'contentNote')];
   const file = `${path}.${language}.md`;
   return (
     <div className={classes.frame} data-size={size}>
       {lesson.contentNote && (
-        <p className={classes.note} lang={language} dir={dirOf(language)}>
+        <p className={classes.note} lang={noteLanguage} dir={dirOf(noteLanguage)}>
           {lesson.contentNote}
         </p>
       )}
-      {language !== lesson.asked && <p className={reader.untranslated}>{t('reader.untranslated')}</p>}
-      <h2 className={classes.title} lang={language} dir={dirOf(language)}>
+      {language !== lesson.asked && (
+        <p className={reader.untranslated}>{t(`reader.untranslated.${language}`)}</p>
+      )}
+      <h2 className={classes.title} lang={titleLanguage} dir={dirOf(titleLanguage)}>
         {lesson.title}
       </h2>
       <article lang={language} dir={dirOf(language)} className={reader.lesson}>
@@ -100,7 +104,12 @@ function Shown({ draftId, path, lesson, size }: ShownProps) {
           lesson={lesson}
           mediaAddress={(name) => mediaAddress(draftId, name)}
           renderTools={(block, number) => (
-            <BlockComments draftId={draftId} path={file} block={block.key} number={number} />
+            <BlockComments
+              draftId={draftId}
+              path={`${path}.${block.lang ?? language}.md`}
+              block={block.key}
+              number={number}
+            />
           )}
           renderCheck={(question) => <UncheckedQuestion question={question} language={language} />}
           renderScenario={(scenario) => (

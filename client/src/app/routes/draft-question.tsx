@@ -7,6 +7,7 @@ import { useDraftQuestion } from '../../features/studio/api/questions.js';
 import { QuestionEditor } from '../../features/studio/components/questions/question-editor.js';
 import { QuestionUses } from '../../features/studio/components/questions/question-uses.js';
 import { RemoveQuestion } from '../../features/studio/components/questions/remove-question.js';
+import { LawReviewsSection } from '../../features/studio/components/review/law-reviews-section.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -57,6 +58,7 @@ export default function DraftQuestionPage() {
 function Parts({ shown, canWrite }: { shown: DraftQuestionView; canWrite: boolean }) {
   const { t } = useTranslation('bank');
   const navigate = useNavigate();
+  const canLook = useCan('courses.approve');
   const { draft, row, tags, version, question } = shown;
   return (
     <>
@@ -71,6 +73,11 @@ function Parts({ shown, canWrite }: { shown: DraftQuestionView; canWrite: boolea
         renderPreview={({ open, told }, language) => (
           <QuestionPreview question={open} told={told} language={language} />
         )}
+      />
+      <LawReviewsSection
+        draftId={draft.id}
+        canLook={canLook}
+        isShown={({ kind, key }) => kind === 'question' && key === row.id}
       />
       <Section title={t('table.used')}>
         <QuestionUses draftId={draft.id} row={row} />

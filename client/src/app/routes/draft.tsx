@@ -104,7 +104,7 @@ function Parts({ draft }: { draft: DraftView }) {
         <ProblemList problems={draft.problems} />
       </Section>
       <SafetySection draft={draft} />
-      <LawReviewsSection draft={draft} canLook={can.approve} />
+      <LawReviewsSection draftId={draft.id} canLook={can.approve} />
       <CommentsSection draftId={draft.id} />
       <Section
         title={t(draft.publication ? 'draft.changes' : 'draft.files')}

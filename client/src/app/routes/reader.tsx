@@ -11,6 +11,7 @@ import { recordingAddress } from '../../features/catalogue/api/recording-address
 import { LessonBlocks } from '../../features/catalogue/components/lesson-blocks.js';
 import { LessonSources } from '../../features/catalogue/components/lesson-sources.js';
 import { Outline } from '../../features/catalogue/components/outline.js';
+import { languageIn } from '../../features/catalogue/lesson-language.js';
 import { type LessonPlace, lessonsOf, placeOf } from '../../features/catalogue/outline.js';
 import { useEnrolment } from '../../features/learning/api/get-enrolment.js';
 import { useNotes } from '../../features/learning/api/notes.js';
@@ -98,7 +99,7 @@ function Reader({ enrolment, course, place }: ReaderProps) {
     />
   );
   const title = lesson.data?.title ?? localised(place.lesson.title);
-  const titleLanguage = lesson.data?.language ?? langOf(place.lesson.title).lang;
+  const titleLanguage = lesson.data ? languageIn(lesson.data, 'title') : langOf(place.lesson.title).lang;
   return (
     <div className={classes.frame}>
       <ReadingBar />
@@ -130,7 +131,7 @@ function Reader({ enrolment, course, place }: ReaderProps) {
           contentNote.isAsking ? (
             <ContentNote
               note={lesson.data.contentNote ?? ''}
-              language={lesson.data.language}
+              language={languageIn(lesson.data, 'contentNote')}
               backHref={paths.course(course.slug)}
               onRead={contentNote.accept}
             />
@@ -178,7 +179,9 @@ function LessonText({ lesson, enrolment, size }: LessonTextProps) {
   const { publicationId } = enrolment;
   return (
     <>
-      {lesson.language !== lesson.asked && <p className={classes.untranslated}>{t('reader.untranslated')}</p>}
+      {lesson.language !== lesson.asked && (
+        <p className={classes.untranslated}>{t(`reader.untranslated.${lesson.language}`)}</p>
+      )}
       <article
         ref={article}
         lang={lesson.language}

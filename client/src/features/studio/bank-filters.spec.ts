@@ -9,7 +9,15 @@ const row = (id: string, facts: Partial<BankRow> = {}): BankRow => ({
   ...facts,
 });
 const problem = (severity: 'error' | 'warning') => ({
-  ...{ file: 'questions.yaml', line: 1, severity, message: 'm', remedy: 'r' },
+  ...{
+    file: 'questions.yaml',
+    line: 1,
+    severity,
+    message: 'm',
+    remedy: 'r',
+    code: 'none-right' as const,
+    params: {},
+  },
 });
 
 const rows = [

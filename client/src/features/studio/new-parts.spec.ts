@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newLesson, newModule } from './new-parts.js';
 
-const lesson = (path: string) => ({ path, title: path, hasUrdu: true, errors: 0, warnings: 0 });
+const lesson = (path: string) => ({
+  path,
+  title: path,
+  hasEnglish: true,
+  hasUrdu: true,
+  errors: 0,
+  warnings: 0,
+});
 const draft = {
   modules: [
     {

@@ -151,6 +151,7 @@ describe('planOf', () => {
       path,
       title: path,
       required: true,
+      hasEnglish: true,
       hasUrdu: true,
       errors: 0,
       warnings: 0,

@@ -90,6 +90,16 @@ export const withLesson = (plan: Plan, module: number, at: number, lesson: PlanL
     ...lessons.slice(at),
   ]);
 
+export const hasLesson = (plan: Plan, path: string): boolean => findLesson(plan, keyOf(path)) !== null;
+
+/** With a removed lesson at the end of the module that it was in, or of the last one where that is gone. */
+export function putBack(plan: Plan, path: string, required: boolean): Plan {
+  const home = keyOf(path.split('/')[0] ?? '');
+  const own = plan.findIndex(({ id }) => id === home);
+  const into = own < 0 ? plan.length - 1 : own;
+  return withLesson(plan, into, plan[into]?.lessons.length ?? 0, { id: keyOf(path), path, required });
+}
+
 export const withModule = (plan: Plan, at: number, module: PlanModule): Plan => [
   ...plan.slice(0, at),
   module,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Standing, TextSaver } from './text-saver.js';
+import { type Found, type Standing, TextSaver } from './text-saver.js';
 
 const CONFLICT = new Error('conflict');
 
@@ -21,14 +21,18 @@ function server(first: Standing) {
 
 function tab(of: ReturnType<typeof server>) {
   const kept: { unsaved: Standing | null } = { unsaved: null };
-  const saver = new TextSaver(of.standing(), {
-    save: of.save,
-    read: () => Promise.resolve({ ...of.standing(), by: 'Sana' }),
-    isConflict: (error) => error === CONFLICT,
-    keep: (unsaved) => {
-      kept.unsaved = unsaved;
+  const saver = new TextSaver(
+    { ...of.standing(), path: 'a.md' },
+    {
+      save: (_, version, text) => of.save(version, text),
+      read: () => Promise.resolve({ ...of.standing(), by: 'Sana', movedTo: null, isGone: false }),
+      isConflict: (error) => error === CONFLICT,
+      keep: (_, unsaved) => {
+        kept.unsaved = unsaved;
+      },
+      putBack: () => Promise.resolve(),
     },
-  });
+  );
   return { saver, kept };
 }
 
@@ -101,12 +105,16 @@ describe('when the line is down', () => {
     const one = server({ version: 1, text: 'a' });
     const kept: (Standing | null)[] = [];
     let isUp = false;
-    const saver = new TextSaver(one.standing(), {
-      save: (version, text) => (isUp ? one.save(version, text) : Promise.reject(new Error('offline'))),
-      read: () => Promise.reject(new Error('offline')),
-      isConflict: () => false,
-      keep: (unsaved) => void kept.push(unsaved),
-    });
+    const saver = new TextSaver(
+      { ...one.standing(), path: 'a.md' },
+      {
+        save: (_, version, text) => (isUp ? one.save(version, text) : Promise.reject(new Error('offline'))),
+        read: () => Promise.reject(new Error('offline')),
+        isConflict: () => false,
+        keep: (_, unsaved) => void kept.push(unsaved),
+        putBack: () => Promise.reject(new Error('offline')),
+      },
+    );
     saver.write('ab');
     await saver.flush();
     expect(saver.current().state).toBe('failed');
@@ -126,5 +134,101 @@ describe('restore', () => {
     await vi.runAllTimersAsync();
     expect(saver.current()).toMatchObject({ state: 'conflict', text: 'typed before the phone died' });
     expect(one.standing().text).toBe('newer');
+  });
+});
+
+/** A server with texts by path, which others move, remove and put back. */
+function folder(first: Readonly<Record<string, string>>) {
+  const files = new Map<string, { version: number; text: string | null }>(
+    Object.entries(first).map(([path, text]) => [path, { version: 1, text }]),
+  );
+  const moves = new Map<string, string>();
+  const removed = new Map<string, string>();
+  const write = (path: string, text: string | null): void =>
+    void files.set(path, { version: (files.get(path)?.version ?? 0) + 1, text });
+  const kept = new Map<string, string>();
+  return {
+    ...{ files, kept },
+    move: (from: string, to: string) => {
+      write(to, files.get(from)?.text ?? '');
+      write(from, null);
+      moves.set(from, to);
+    },
+    remove: (path: string) => {
+      removed.set(path, files.get(path)?.text ?? '');
+      write(path, null);
+    },
+    doors: {
+      save: (path: string, version: number, text: string) => {
+        if ((files.get(path)?.version ?? 0) !== version) return Promise.reject(CONFLICT);
+        write(path, text);
+        return Promise.resolve({ version: version + 1 });
+      },
+      read: (path: string): Promise<Found> => {
+        const { version, text } = files.get(path) ?? { version: 0, text: null };
+        const movedTo = text === null ? (moves.get(path) ?? null) : null;
+        const isGone = text === null && movedTo === null;
+        return Promise.resolve({ version, text: text ?? '', by: 'Sana', movedTo, isGone });
+      },
+      isConflict: (error: unknown) => error === CONFLICT,
+      keep: (path: string, unsaved: Standing | null) => {
+        if (unsaved) kept.set(path, unsaved.text);
+        else kept.delete(path);
+      },
+      putBack: (path: string) => {
+        write(path, removed.get(path) ?? '');
+        return Promise.resolve();
+      },
+    },
+  };
+}
+
+describe('when somebody else moved the text meanwhile', () => {
+  it('should follow it, however often, and save there with nothing to ask', async () => {
+    const one = folder({ a: 'base' });
+    const saver = new TextSaver({ path: 'a', version: 1, text: 'base' }, one.doors);
+    one.move('a', 'b');
+    one.move('b', 'c');
+    saver.write('mine');
+    await saver.flush();
+    await vi.runAllTimersAsync();
+    expect(saver.current()).toMatchObject({ path: 'c', state: 'saved', theirs: null });
+    expect(one.files.get('c')?.text).toBe('mine');
+    expect(one.files.get('a')?.text).toBeNull();
+    expect([...one.kept]).toEqual([]);
+  });
+
+  it('should hold both texts where somebody wrote in it there as well, and save the chosen one there', async () => {
+    const one = folder({ a: 'base' });
+    const saver = new TextSaver({ path: 'a', version: 1, text: 'base' }, one.doors);
+    one.move('a', 'b');
+    one.files.set('b', { version: 2, text: 'theirs' });
+    saver.write('mine');
+    await saver.flush();
+    expect(saver.current()).toMatchObject({ path: 'b', state: 'conflict', theirs: { text: 'theirs' } });
+    expect([...one.kept]).toEqual([['b', 'mine']]);
+    await saver.keepMine();
+    expect(one.files.get('b')?.text).toBe('mine');
+    expect(one.files.get('a')?.text).toBeNull();
+  });
+});
+
+describe('when somebody else removed the text meanwhile', () => {
+  it('should write nothing, keep what is typed, and save it once the text is back', async () => {
+    const one = folder({ a: 'base' });
+    const saver = new TextSaver({ path: 'a', version: 1, text: 'base' }, one.doors);
+    one.remove('a');
+    saver.write('mine');
+    await saver.flush();
+    expect(saver.current()).toMatchObject({ state: 'gone', goneBy: 'Sana', text: 'mine' });
+    saver.write('mine, longer');
+    await vi.runAllTimersAsync();
+    expect(one.files.get('a')?.text).toBeNull();
+    expect([...one.kept]).toEqual([['a', 'mine, longer']]);
+    await saver.bringBack();
+    await vi.runAllTimersAsync();
+    expect(saver.current()).toMatchObject({ state: 'saved', goneBy: null });
+    expect(one.files.get('a')?.text).toBe('mine, longer');
+    expect([...one.kept]).toEqual([]);
   });
 });

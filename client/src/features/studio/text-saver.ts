@@ -4,53 +4,70 @@ export interface Standing {
   readonly text: string;
 }
 
-interface Theirs extends Standing {
+/** What stands at a path, for whoever finds another version there than was read. */
+export interface Found extends Standing {
   readonly by: string | null;
+  /** Where the text lies now, if it was moved. */
+  readonly movedTo: string | null;
+  /** It was removed. */
+  readonly isGone: boolean;
 }
 
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict' | 'gone';
 
 export interface SaverView {
+  /** Where it is saved: a text that was moved is followed. */
+  readonly path: string;
   readonly text: string;
   readonly state: SaveState;
   /** What somebody else saved meanwhile, while the two texts wait for a choice. */
-  readonly theirs: Theirs | null;
+  readonly theirs: Found | null;
+  /** Who removed the text, while what was written here has no place. */
+  readonly goneBy: string | null;
   /** Why saving failed. */
   readonly error: unknown;
 }
 
 export interface SaverDoors {
   /** Saves over a version and answers the new one. */
-  readonly save: (version: number, text: string) => Promise<{ version: number }>;
-  readonly read: () => Promise<Theirs>;
+  readonly save: (path: string, version: number, text: string) => Promise<{ version: number }>;
+  readonly read: (path: string) => Promise<Found>;
   readonly isConflict: (error: unknown) => boolean;
-  /** Keeps what is not saved yet on this device; null once it is. */
-  readonly keep: (unsaved: Standing | null) => void;
+  /** Keeps what is not saved yet on this device, under its path; null once it is. */
+  readonly keep: (path: string, unsaved: Standing | null) => void;
+  /** Puts a removed text back where it was, with what belongs to it. */
+  readonly putBack: (path: string, text: string) => Promise<void>;
 }
 
 /** After the last key. */
 const PAUSE_MS = 1_000;
 /** Where the line is down. */
 const RETRY_MS = 8_000;
+/** A text that moves more often while it is looked for is asked for again later. */
+const MOST_MOVES = 5;
 
 /**
  * Saves a text by itself, one version after the other. Where somebody else saved meanwhile it stops and holds both
- * texts until a person has chosen; nothing that was typed is ever thrown away by it.
+ * texts until a person has chosen; where somebody moved the text it follows, and where somebody removed it, it waits to
+ * be told what to do. Nothing that was typed is ever thrown away by it.
  */
 export class TextSaver {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private version: number;
   private saved: string;
+  /** False while nobody knows over which text this one was written. */
+  private knowsBase = true;
   private view: SaverView;
 
   constructor(
-    standing: Standing,
+    standing: Standing & { readonly path: string },
     private readonly doors: SaverDoors,
   ) {
     this.version = standing.version;
     this.saved = standing.text;
-    this.view = { text: standing.text, state: 'saved', theirs: null, error: null };
+    const { path, text } = standing;
+    this.view = { path, text, state: 'saved', theirs: null, goneBy: null, error: null };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -63,7 +80,7 @@ export class TextSaver {
   /** What is typed; it is saved after a pause. */
   write(text: string): void {
     const { state } = this.view;
-    if (state === 'conflict') {
+    if (state === 'conflict' || state === 'gone') {
       this.show({ text });
       this.keep();
       return;
@@ -76,9 +93,10 @@ export class TextSaver {
   /** An unsaved text that this device had kept: it was written over a version that may be an old one by now. */
   restore({ version, text }: Standing): void {
     if (text === this.saved) {
-      this.doors.keep(null);
+      this.doors.keep(this.view.path, null);
       return;
     }
+    this.knowsBase = version === this.version;
     this.version = version;
     this.write(text);
   }
@@ -91,8 +109,9 @@ export class TextSaver {
     const { text } = this.view;
     this.show({ state: 'saving', error: null });
     try {
-      this.version = (await this.doors.save(this.version, text)).version;
+      this.version = (await this.doors.save(this.view.path, this.version, text)).version;
       this.saved = text;
+      this.knowsBase = true;
       this.settle();
     } catch (error) {
       await this.stop(error);
@@ -105,6 +124,7 @@ export class TextSaver {
     if (!theirs) return Promise.resolve();
     this.version = theirs.version;
     this.saved = theirs.text;
+    this.knowsBase = true;
     this.show({ state: 'waiting', theirs: null });
     return this.flush();
   }
@@ -115,8 +135,20 @@ export class TextSaver {
     if (!theirs) return;
     this.version = theirs.version;
     this.saved = theirs.text;
-    this.doors.keep(null);
+    this.knowsBase = true;
+    this.doors.keep(this.view.path, null);
     this.show({ text: theirs.text, state: 'saved', theirs: null });
+  }
+
+  /** A removed text is put back, and what was written here saved over it. */
+  async bringBack(): Promise<void> {
+    if (this.view.state !== 'gone') return;
+    try {
+      await this.doors.putBack(this.view.path, this.view.text);
+      await this.look();
+    } catch (error) {
+      this.show({ error });
+    }
   }
 
   /** What was typed while the last text was on its way goes next. */
@@ -128,17 +160,43 @@ export class TextSaver {
   }
 
   private async stop(error: unknown): Promise<void> {
-    if (this.doors.isConflict(error)) {
-      const theirs = await this.doors.read().catch(() => null);
-      if (theirs) return this.show({ state: 'conflict', theirs });
-    }
+    if (
+      this.doors.isConflict(error) &&
+      (await this.look().then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     this.show({ state: 'failed', error });
     this.plan(RETRY_MS);
   }
 
+  /** Looks what stands where this text is to be saved, and follows it where it was moved. */
+  private async look(): Promise<void> {
+    let found = await this.doors.read(this.view.path);
+    for (let moves = 0; found.movedTo !== null && moves < MOST_MOVES; moves += 1) {
+      this.doors.keep(this.view.path, null);
+      this.show({ path: found.movedTo });
+      this.keep();
+      found = await this.doors.read(found.movedTo);
+    }
+    if (found.isGone) return this.show({ state: 'gone', theirs: null, goneBy: found.by, error: null });
+    const isOurs = found.text === this.view.text || (this.knowsBase && found.text === this.saved);
+    if (!isOurs) return this.show({ state: 'conflict', theirs: found, goneBy: null });
+    // Nobody else wrote in it: it only lies elsewhere, or is back.
+    this.version = found.version;
+    this.saved = found.text;
+    this.knowsBase = true;
+    const isSaved = this.view.text === found.text;
+    this.show({ state: isSaved ? 'saved' : 'waiting', theirs: null, goneBy: null, error: null });
+    this.keep();
+    if (!isSaved) this.plan(0);
+  }
+
   private keep(): void {
     const { text } = this.view;
-    this.doors.keep(text === this.saved ? null : { version: this.version, text });
+    this.doors.keep(this.view.path, text === this.saved ? null : { version: this.version, text });
   }
 
   private plan(milliseconds: number): void {

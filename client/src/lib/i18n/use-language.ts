@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Localised } from '@academy/shared';
+import { inLanguage, type Language, type Localised, languageOf } from '@academy/shared';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { durationKey, formatDay, formatMoment } from '../formats.js';
@@ -32,7 +32,7 @@ export function useLanguage(): LanguageTools {
       setLanguage,
       localised: (text) => inLanguage(text, language),
       langOf: (text) => {
-        const lang = language === 'ur' && text.ur ? 'ur' : 'en';
+        const lang = languageOf(text, language);
         return { lang, dir: dirOf(lang) };
       },
       day: (value) => formatDay(value, language),

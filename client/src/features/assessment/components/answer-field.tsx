@@ -1,5 +1,6 @@
-import type { OpenQuestion } from '@academy/shared';
+import type { Localised, OpenQuestion } from '@academy/shared';
 import { isReadInLines } from '../../../lib/answer-lines.js';
+import { UntranslatedTexts } from '../../../ui/untranslated.js';
 import type { AnswerFieldProps } from '../answer-props.js';
 import { marksOf } from '../grading-marks.js';
 import { GradedLines } from './graded-lines.js';
@@ -9,7 +10,29 @@ import { OrderField } from './order-field.js';
 import { TypedField } from './typed-field.js';
 
 /** A question of any kind with what it is answered in, or with what was right once it is graded. */
-export function AnswerField({ graded, words, given, onChange, ...asked }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { question, graded, language } = props;
+  return (
+    <>
+      <UntranslatedTexts texts={textsOf(question, graded)} language={language} />
+      <Field {...props} />
+    </>
+  );
+}
+
+const textsOf = (
+  { stem, options, choices, unit }: OpenQuestion,
+  graded: AnswerFieldProps['graded'],
+): (Localised | undefined)[] => [
+  stem,
+  ...[...options, ...(choices ?? [])].map(({ text }) => text),
+  unit,
+  graded?.explain,
+  graded?.expected,
+  ...Object.values(graded?.feedback ?? {}),
+];
+
+function Field({ graded, words, given, onChange, ...asked }: AnswerFieldProps) {
   const { question } = asked;
   if (graded && isReadInLines(question)) return <GradedLines {...asked} graded={graded} words={words} />;
   const change = onChange ?? (() => undefined);

@@ -3,7 +3,7 @@ import { IconCheck, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../lib/citations.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import { AnswerField } from './answer-field.js';
 import classes from './result.module.css';
 
@@ -58,7 +58,7 @@ function Explained({ question, grade, number }: OneProps) {
           </span>
         </span>
       </summary>
-      <div className={classes.body} {...langOf(question.stem)}>
+      <div className={classes.body}>
         <AnswerField
           question={question}
           language={language}
@@ -67,7 +67,9 @@ function Explained({ question, grade, number }: OneProps) {
           graded={grade}
           words={words}
         />
-        <p className={classes.explain}>{isolateSections(localised(grade.explain))}</p>
+        <p className={classes.explain}>
+          <Said text={grade.explain} language={language} />
+        </p>
         {grade.cites.length > 0 && (
           <p className={classes.cites}>
             <IconScale aria-hidden size={18} />

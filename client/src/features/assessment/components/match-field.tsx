@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import type { InputProps } from '../answer-props.js';
 import classes from './question.module.css';
 
@@ -34,7 +35,7 @@ export function MatchField({ question, language, legend, hint, given, onChange }
       {question.options.map(({ key, text }, index) => (
         <div key={key} className={classes.pair} data-given={pairs.has(key) || undefined}>
           <label htmlFor={`${id}-${index}`} className={classes.left}>
-            {isolateSections(inLanguage(text, language))}
+            <Said text={text} language={language} />
           </label>
           <select
             id={`${id}-${index}`}

@@ -1,7 +1,7 @@
-import { inLanguage, type Language, type Localised, type OpenQuestion } from '@academy/shared';
+import { type Language, type Localised, type OpenQuestion } from '@academy/shared';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import classes from './question.module.css';
 
 export interface OptionMark {
@@ -48,7 +48,7 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
               onChange={() => choose(key)}
             />
             <span className={classes.text}>
-              {isolateSections(inLanguage(text, language))}
+              <Said text={text} language={language} />
               {mark && (
                 <span className={classes.mark}>
                   <Icon aria-hidden size={18} stroke={3} />
@@ -57,7 +57,7 @@ export function Options({ question, language, legend, hint, chosen, onChange, ma
               )}
               {mark?.feedback && (
                 <span className={classes.feedback}>
-                  {isolateSections(inLanguage(mark.feedback, language))}
+                  <Said text={mark.feedback} language={language} />
                 </span>
               )}
             </span>

@@ -1,17 +1,11 @@
-import {
-  answerFault,
-  type GradedQuestion,
-  inLanguage,
-  type Language,
-  type OpenQuestion,
-} from '@academy/shared';
+import { answerFault, type GradedQuestion, type Language, type OpenQuestion } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconCheck, IconHelpHexagon, IconScale, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../lib/citations.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { AnswerField, hintOf } from './answer-field.js';
 import classes from './question.module.css';
@@ -62,7 +56,7 @@ export function PracticeBox(props: PracticeBoxProps) {
       <AnswerField
         question={question}
         language={language}
-        legend={isolateSections(inLanguage(question.stem, language))}
+        legend={<Said text={question.stem} language={language} />}
         hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
         given={given}
         onChange={(next) => {
@@ -96,7 +90,9 @@ function Outcome({ graded, language }: { graded: GradedQuestion; language: Langu
         <Icon aria-hidden size={22} stroke={3} />
         {t(graded.correct ? 'practice.correct' : 'practice.notYet')}
       </p>
-      <p>{isolateSections(inLanguage(graded.explain, language))}</p>
+      <p>
+        <Said text={graded.explain} language={language} />
+      </p>
       {graded.cites.length > 0 && (
         <p className={classes.cites}>
           <IconScale aria-hidden size={18} />

@@ -3,8 +3,8 @@ import { IconChevronLeft, IconChevronRight, IconFlag, IconFlagFilled } from '@ta
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
 import { ButtonLink } from '../../../ui/button-link.js';
+import { Said } from '../../../ui/said.js';
 import type { AnswerState as State } from '../answer-saver.js';
 import { takeFocus } from '../take-focus.js';
 import { AnswerField, hintOf } from './answer-field.js';
@@ -33,7 +33,7 @@ interface QuestionViewProps {
 export function QuestionView(props: QuestionViewProps) {
   const { question, number, of, chosen, state, draft, isFlagged, onChoose, onDraft, onFlag, hrefOf } = props;
   const { t } = useTranslation('test');
-  const { language, localised, langOf } = useLanguage();
+  const { language } = useLanguage();
   const [keepsLast, setKeepsLast] = useState(false);
   const hint = hintOf(question);
   const isChoice = question.kind === 'multiple';
@@ -56,11 +56,11 @@ export function QuestionView(props: QuestionViewProps) {
           {t(isFlagged ? 'flag.on' : 'flag.off')}
         </button>
       </div>
-      <div className={classes.body} {...langOf(question.stem)}>
+      <div className={classes.body}>
         <AnswerField
           question={question}
           language={language}
-          legend={isolateSections(localised(question.stem))}
+          legend={<Said text={question.stem} language={language} />}
           hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
           given={draft ?? chosen}
           onChange={choose}

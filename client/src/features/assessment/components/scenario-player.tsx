@@ -1,10 +1,17 @@
-import { inLanguage, type Language, playScenario, type Scenario, type ScenarioRun } from '@academy/shared';
+import {
+  type Language,
+  type Localised,
+  playScenario,
+  type Scenario,
+  type ScenarioRun,
+} from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconClock, IconMasksTheater } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
+import { UntranslatedTexts } from '../../../ui/untranslated.js';
 import { useSpan } from '../hooks/use-span.js';
 import { readKept, writeKept } from '../kept.js';
 import classes from './scenario.module.css';
@@ -32,8 +39,13 @@ export default function ScenarioPlayer({ publicationId, scenario, language }: Sc
         <IconMasksTheater aria-hidden size={22} />
         {t('title')}
       </p>
-      <h2 className={classes.title}>{inLanguage(scenario.title, language)}</h2>
-      <p>{isolateSections(inLanguage(scenario.role, language))}</p>
+      <UntranslatedTexts texts={textsOf(scenario)} language={language} />
+      <h2 className={classes.title}>
+        <Said text={scenario.title} language={language} />
+      </h2>
+      <p>
+        <Said text={scenario.role} language={language} />
+      </p>
       {run ? (
         <>
           <ScenarioStory
@@ -70,6 +82,13 @@ export default function ScenarioPlayer({ publicationId, scenario, language }: Sc
   );
 }
 
+const textsOf = ({ title, role, duties, steps }: Scenario): (Localised | null)[] => [
+  title,
+  role,
+  ...duties.map(({ text }) => text),
+  ...steps.flatMap(({ say, choices }) => [say, ...choices.flatMap(({ text, reply }) => [text, reply])]),
+];
+
 interface NowProps {
   readonly run: ScenarioRun;
   readonly language: Language;
@@ -85,14 +104,20 @@ function Now({ run, language, onChoose }: NowProps) {
   const reply = run.decisions.at(-1)?.choice.reply;
   return (
     <>
-      {reply && <p className={classes.reply}>{isolateSections(inLanguage(reply, language))}</p>}
+      {reply && (
+        <p className={classes.reply}>
+          <Said text={reply} language={language} />
+        </p>
+      )}
       {run.minute > 0 && (
         <p className={classes.clock} {...interfaceWords}>
           <IconClock aria-hidden size={18} />
           {t('clock', { time: spanOf(run.minute) })}
         </p>
       )}
-      <p className={classes.say}>{isolateSections(inLanguage(run.step.say, language))}</p>
+      <p className={classes.say}>
+        <Said text={run.step.say} language={language} />
+      </p>
       {run.step.choices.length > 0 && (
         <>
           <p className={classes.ask} {...interfaceWords}>
@@ -102,7 +127,7 @@ function Now({ run, language, onChoose }: NowProps) {
             {run.step.choices.map(({ text }, index) => (
               <li key={text.en}>
                 <button type="button" className={classes.choice} onClick={() => onChoose(index)}>
-                  {isolateSections(inLanguage(text, language))}
+                  <Said text={text} language={language} />
                 </button>
               </li>
             ))}

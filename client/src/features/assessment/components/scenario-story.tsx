@@ -1,8 +1,8 @@
-import { inLanguage, type Language, type ScenarioRun } from '@academy/shared';
+import { type Language, type ScenarioRun } from '@academy/shared';
 import { IconRotate2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import classes from './scenario.module.css';
 
 interface ScenarioStoryProps {
@@ -29,11 +29,19 @@ export function ScenarioStory({ run, language, onReplay }: ScenarioStoryProps) {
               <span className={classes.number} aria-hidden>
                 {index + 1}
               </span>
-              <span>{isolateSections(inLanguage(choice.text, language))}</span>
+              <span>
+                <Said text={choice.text} language={language} />
+              </span>
             </summary>
             <div className={classes.told}>
-              <p className={classes.past}>{isolateSections(inLanguage(step.say, language))}</p>
-              {choice.reply && <p>{isolateSections(inLanguage(choice.reply, language))}</p>}
+              <p className={classes.past}>
+                <Said text={step.say} language={language} />
+              </p>
+              {choice.reply && (
+                <p>
+                  <Said text={choice.reply} language={language} />
+                </p>
+              )}
               <p {...interfaceWords} className={classes.actions}>
                 <button type="button" className={classes.replay} onClick={() => onReplay(index)}>
                   <IconRotate2 aria-hidden size={18} />

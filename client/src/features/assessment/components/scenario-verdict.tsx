@@ -1,9 +1,9 @@
-import { type DutyOutcome, inLanguage, type Language, type ScenarioRun } from '@academy/shared';
+import { type DutyOutcome, type Language, type ScenarioRun } from '@academy/shared';
 import { IconCheck, IconCircleDashed, IconRotate2, IconScale, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../lib/citations.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import { useSpan } from '../hooks/use-span.js';
 import classes from './scenario.module.css';
 
@@ -68,7 +68,9 @@ function Duty({ outcome, run, language, onReplay }: DutyProps) {
     <>
       <Icon aria-hidden size={22} stroke={2.5} className={classes.sign} />
       <div className={classes.words}>
-        <p>{isolateSections(inLanguage(duty.text, language))}</p>
+        <p>
+          <Said text={duty.text} language={language} />
+        </p>
         {isLate && made && duty.within !== null && (
           <p className={classes.late} {...interfaceWords}>
             {t('late', { time: spanOf(made.minute), within: spanOf(duty.within) })}

@@ -1,7 +1,8 @@
-import { ANSWER_LENGTH, inLanguage, readNumber } from '@academy/shared';
+import { ANSWER_LENGTH, readNumber } from '@academy/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { Said } from '../../../ui/said.js';
 import type { InputProps } from '../answer-props.js';
 import classes from './question.module.css';
 
@@ -33,7 +34,11 @@ export function TypedField({ question, language, legend, hint, given, onChange }
           aria-describedby={isWrongShape ? `${id}-shape` : undefined}
           onChange={(event) => onChange(event.currentTarget.value === '' ? [] : [event.currentTarget.value])}
         />
-        {question.unit && <span>{inLanguage(question.unit, language)}</span>}
+        {question.unit && (
+          <span>
+            <Said text={question.unit} language={language} />
+          </span>
+        )}
       </span>
       {isWrongShape && (
         <p id={`${id}-shape`} lang={own} dir={dirOf(own)} className={classes.missing}>

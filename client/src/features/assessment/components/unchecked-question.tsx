@@ -1,9 +1,9 @@
-import { inLanguage, type Language, type OpenQuestion } from '@academy/shared';
+import { type Language, type OpenQuestion } from '@academy/shared';
 import { IconHelpHexagon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
-import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
 import { AnswerField, hintOf } from './answer-field.js';
 import classes from './question.module.css';
 
@@ -22,7 +22,7 @@ export function UncheckedQuestion({ question, language }: { question: OpenQuesti
       <AnswerField
         question={question}
         language={language}
-        legend={isolateSections(inLanguage(question.stem, language))}
+        legend={<Said text={question.stem} language={language} />}
         hint={hint ? t(`common:answer.hint.${hint}`) : undefined}
         given={given}
         onChange={setGiven}

@@ -1,9 +1,11 @@
-import { type Block, inLanguage, type Lesson, type OpenQuestion, type Scenario } from '@academy/shared';
+import { type Block, type Language, type Lesson, type OpenQuestion, type Scenario } from '@academy/shared';
 import { IconAlertTriangle, IconBulb, IconCheck, IconScale, IconUser, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
+import { Said } from '../../../ui/said.js';
+import { Untranslated } from '../../../ui/untranslated.js';
 import classes from './lesson-blocks.module.css';
 import { Recording } from './recording.js';
 
@@ -21,7 +23,16 @@ interface LessonBlocksProps {
 export function LessonBlocks({ lesson, renderTools, ...renderers }: LessonBlocksProps) {
   return lesson.blocks.map((block, index) => (
     <div key={block.key} data-key={block.key} data-kind={block.kind} className={classes.block}>
-      <BlockBody block={block} lesson={lesson} {...renderers} />
+      {block.lang && block.lang !== lesson.language ? (
+        <>
+          <Untranslated shown={block.lang} />
+          <div lang={block.lang} dir={dirOf(block.lang)}>
+            <BlockBody block={block} language={block.lang} {...renderers} />
+          </div>
+        </>
+      ) : (
+        <BlockBody block={block} language={lesson.language} {...renderers} />
+      )}
       {!isHeading(block) && renderTools?.(block, index + 1)}
     </div>
   ));
@@ -29,11 +40,12 @@ export function LessonBlocks({ lesson, renderTools, ...renderers }: LessonBlocks
 
 const isHeading = (block: Block): boolean => block.kind === 'text' && /^<h\d/.test(block.html);
 
-interface BodyProps extends Omit<LessonBlocksProps, 'renderTools'> {
+interface BodyProps extends Omit<LessonBlocksProps, 'renderTools' | 'lesson'> {
   readonly block: Block;
+  readonly language: Language;
 }
 
-function BlockBody({ block, lesson, mediaAddress, renderCheck, renderScenario }: BodyProps) {
+function BlockBody({ block, language, mediaAddress, renderCheck, renderScenario }: BodyProps) {
   switch (block.kind) {
     case 'text':
       return <Html html={block.html} />;
@@ -43,7 +55,7 @@ function BlockBody({ block, lesson, mediaAddress, renderCheck, renderScenario }:
       return renderScenario(block.scenario);
     case 'audio':
     case 'video':
-      return <Recording block={block} mediaAddress={mediaAddress} language={lesson.language} />;
+      return <Recording block={block} mediaAddress={mediaAddress} language={language} />;
     case 'drawing':
       return (
         <div
@@ -61,7 +73,9 @@ function BlockBody({ block, lesson, mediaAddress, renderCheck, renderScenario }:
       return (
         <Box look="law" label="law" icon={<IconScale aria-hidden size={22} />}>
           <Html html={block.html} />
-          <p className={classes.citation}>{isolateSections(inLanguage(label, lesson.language))}</p>
+          <p className={classes.citation}>
+            <Said text={label} language={language} />
+          </p>
         </Box>
       );
     }

@@ -83,13 +83,15 @@ interface LessonRowProps {
 
 function LessonRow({ lesson, state, href, current }: LessonRowProps) {
   const { t } = useTranslation('learn');
-  const { localised, langOf, duration } = useLanguage();
+  const { language, localised, langOf, duration } = useLanguage();
   const marks = [
     // The lock says it for every lesson of a course that has not been started.
     state === 'locked' ? '' : current ? t('outline.here') : t(`outline.state.${state}`),
     lesson.required ? '' : t('outline.optional'),
     lesson.contentNote ? t('outline.contentNote') : '',
     lesson.languages.includes('ur') ? '' : t('outline.englishOnly'),
+    lesson.languages.includes('en') ? '' : t('outline.urduOnly'),
+    (lesson.gaps?.[language] ?? 0) > 0 ? t(`outline.partly.${language === 'ur' ? 'en' : 'ur'}`) : '',
   ].filter(Boolean);
   return (
     <OutlineRow

@@ -123,7 +123,7 @@ export function useDraftActs({ id, revision }: DraftView) {
       }
     };
   return {
-    submit: act(() => api(submitDraft, { params, body: { revision } })),
+    submit: act((confirmed: string[]) => api(submitDraft, { params, body: { revision, confirmed } })),
     withdraw: act(() => api(withdrawDraft, { params })),
     approve: act((confirmed: string[]) => api(approveDraft, { params, body: { revision, confirmed } })),
     return: act((body: z.input<typeof returnDraft.body>) => api(returnDraft, { params, body })),

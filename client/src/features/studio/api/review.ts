@@ -9,6 +9,7 @@ import {
   listComments,
 } from '@academy/shared';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { z } from 'zod';
 import { api } from '../../../lib/api.js';
 
@@ -48,10 +49,11 @@ export function useCommentActs(id: string) {
   };
 }
 
-/** By lesson. */
-export const useTranslations = (id: string, revision: number) =>
+/** By lesson; `state` is anything that changes with the draft. */
+export const useTranslations = (id: string, state: number | string, enabled = true) =>
   useQuery({
-    queryKey: [TRANSLATIONS, id, revision],
+    enabled,
+    queryKey: [TRANSLATIONS, id, state],
     queryFn: ({ signal }) => api(draftTranslations, { params: { id }, signal }),
     staleTime: 0,
     select: ({ items }) => new Map(items.map((item) => [item.lesson, item])),
@@ -64,6 +66,12 @@ export const useLessonTranslation = (id: string, lesson: string) =>
     staleTime: 0,
     select: ({ blocks }) => blocks,
   });
+
+/** After a text was saved its blocks have other states. */
+export function useForgetTranslations(id: string): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.invalidateQueries({ queryKey: [TRANSLATIONS, id] }), [client, id]);
+}
 
 export function useHoldTranslation(id: string) {
   const client = useQueryClient();

@@ -40,13 +40,13 @@ export function DraftReview({ draft, can }: DraftReviewProps) {
     }
     setPending(false);
   };
-  const submit = (): void => void run(() => acts.submit(undefined));
+  const submit = (confirmed: string[]): void => void run(() => acts.submit(confirmed));
   /** Opens the dialog with what the safety check found, as soon as that is known; with nothing to ask it is sent. */
   const ask = async (what: 'submit' | 'approve'): Promise<void> => {
     setPending(true);
     const found = findings ?? (await safety.refetch()).data?.findings;
     setPending(false);
-    if (found && what === 'submit' && found.length === 0) submit();
+    if (found && what === 'submit' && found.length === 0) submit([]);
     else if (found) setAsking(what);
   };
   const errors = draft.problems.filter(({ severity }) => severity === 'error').length;

@@ -16,7 +16,7 @@ interface LessonMarksProps {
 
 /** What is wrong or missing in a lesson, and the way to its preview. */
 export function LessonMarks({ draft, path, lesson, isOptional }: LessonMarksProps) {
-  const { t } = useTranslation(['studio', 'studio-outline']);
+  const { t } = useTranslation(['studio', 'studio-outline', 'gaps']);
   const title = lesson?.title ?? path;
   return (
     <span className={classes.marks}>
@@ -24,6 +24,7 @@ export function LessonMarks({ draft, path, lesson, isOptional }: LessonMarksProp
         <StatusBadge tone="danger">{t('problems.errors', { count: lesson.errors })}</StatusBadge>
       )}
       {lesson && !lesson.hasUrdu && <StatusBadge tone="warm">{t('outline.noUrdu')}</StatusBadge>}
+      {lesson && !lesson.hasEnglish && <StatusBadge tone="warm">{t('gaps:outline.noEnglish')}</StatusBadge>}
       {lesson && <ReviewMarks draft={draft} lesson={lesson} />}
       {isOptional && <StatusBadge tone="neutral">{t('studio-outline:optional')}</StatusBadge>}
       <Link to={paths.draftPreview(draft.id, path)} aria-label={t('outline.previewOf', { title })}>

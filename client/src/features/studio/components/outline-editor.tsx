@@ -6,7 +6,15 @@ import { type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useOutline } from '../hooks/use-outline.js';
-import { arranged, findLesson, type Plan, type PlanLesson, withLesson, withModule } from '../outline-plan.js';
+import {
+  arranged,
+  findLesson,
+  type Plan,
+  type PlanLesson,
+  putBack,
+  withLesson,
+  withModule,
+} from '../outline-plan.js';
 import type { OutlineSaver, OutlineView } from '../outline-saver.js';
 import classes from './outline.module.css';
 import { OutlineModule } from './outline-module.js';
@@ -75,15 +83,7 @@ export function OutlineEditor({ draft, onAdded }: OutlineEditorProps) {
       <RemovedLessons
         draft={draft}
         onPutBack={({ path, title }) => {
-          const id = (path.split('/')[1] ?? path).replace(/^\d+-/, '');
-          const home = (path.split('/')[0] ?? '').replace(/^\d+-/, '');
-          const module = view.plan.findIndex((one) => one.id === home);
-          const into = module < 0 ? view.plan.length - 1 : module;
-          const lesson = { id, path, required: true };
-          want(
-            withLesson(view.plan, into, view.plan[into]?.lessons.length ?? 0, lesson),
-            t('putBack', { title }),
-          );
+          want(putBack(view.plan, path, true), t('putBack', { title }));
           setRemoval(null);
         }}
       />

@@ -1,6 +1,7 @@
 import type { CourseProblemView } from '@academy/shared';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ProblemWords } from './problem-words.js';
 import classes from './studio.module.css';
 
 const SHOWN = 100;
@@ -32,7 +33,7 @@ export function ProblemList({ problems }: { problems: readonly CourseProblemView
 
 function Problem({ problem }: { problem: CourseProblemView }) {
   const { t } = useTranslation('studio');
-  const { severity, file, line, message, remedy } = problem;
+  const { severity, file, line } = problem;
   const Icon = severity === 'error' ? IconAlertTriangle : IconInfoCircle;
   return (
     <li className={classes.problem} data-severity={severity}>
@@ -41,8 +42,8 @@ function Problem({ problem }: { problem: CourseProblemView }) {
         <p className={classes.place}>
           {t(`problems.${severity}`)} · <bdi dir="ltr">{file}</bdi> · {t('problems.line', { line })}
         </p>
-        <p lang="en" dir="ltr">
-          {message} <span className={classes.remedy}>{remedy}</span>
+        <p>
+          <ProblemWords problem={problem} />
         </p>
       </div>
     </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../text-saver.js';
 import classes from './text-editor.module.css';
 
-const MARKS = { saved: IconCheck, failed: IconCloudOff, conflict: IconCloudOff } as const;
+const MARKS = { saved: IconCheck, failed: IconCloudOff, conflict: IconCloudOff, gone: IconCloudOff } as const;
 
 /** Whether what was typed is saved. */
 export function SaveMark({ state }: { state: SaveState }) {

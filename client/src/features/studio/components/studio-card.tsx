@@ -10,6 +10,7 @@ import { useLanguage } from '../../../lib/i18n/index.js';
 import { uuidv7 } from '../../../lib/uuid.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import { useBeginDraft } from '../api/drafts.js';
+import { useTranslations } from '../api/review.js';
 import { CourseState } from './course-state.js';
 import classes from './studio.module.css';
 
@@ -24,7 +25,8 @@ interface StudioCardProps {
 export function StudioCard({ course, learning, canWrite }: StudioCardProps) {
   const { t } = useTranslation('studio');
   const { localised, langOf, moment } = useLanguage();
-  const { draft, lessons, translated } = course;
+  const { draft, lessons } = course;
+  const percent = useTranslatedPart(course);
   const to = draft ? paths.draft(draft.id) : paths.course(course.slug);
   return (
     <article className={classes.card}>
@@ -39,9 +41,7 @@ export function StudioCard({ course, learning, canWrite }: StudioCardProps) {
         </li>
         <li>
           <IconLanguage aria-hidden size={18} />
-          {t('card.translated', {
-            percent: formatPercent(lessons ? Math.floor((translated / lessons) * 100) : 0),
-          })}
+          {t('card.translated', { percent: formatPercent(Math.floor(percent)) })}
         </li>
         {course.publication && learning !== undefined && (
           <li>
@@ -64,6 +64,20 @@ export function StudioCard({ course, learning, canWrite }: StudioCardProps) {
       )}
     </article>
   );
+}
+
+/**
+ * How much is there in Urdu, of 100: of a draft by its blocks, as soon as they have been counted; by its lessons until
+ * then, and of a publication.
+ */
+function useTranslatedPart({ draft, lessons, translated }: StudioCourse): number {
+  const read = useTranslations(draft?.id ?? '', draft?.changedAt ?? '', draft !== null).data;
+  const [all, done] = [...(read?.values() ?? [])].reduce(
+    ([blocks, there], one) => [blocks + one.blocks, there + one.translated],
+    [0, 0] as [number, number],
+  );
+  if (all > 0) return (done / all) * 100;
+  return lessons > 0 ? (translated / lessons) * 100 : 0;
 }
 
 /** A manual that nobody has begun to revise. */

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../../ui/copy-button.js';
 import { ProblemNotice } from '../../../ui/states.js';
 import type { SaverView, TextSaver } from '../text-saver.js';
 import { TwoTexts } from './difference.js';
 import classes from './text-editor.module.css';
 
 interface SaverTroubleProps {
+  /** Where the text lay when the page was opened. */
   readonly path: string;
   readonly saver: TextSaver;
   readonly view: SaverView;
@@ -13,12 +16,19 @@ interface SaverTroubleProps {
 
 /** Why a text is not saved: the line is down, or somebody else has saved another one meanwhile. */
 export function SaverTrouble({ path, saver, view }: SaverTroubleProps) {
+  const { t } = useTranslation('gaps');
   return (
     <>
       {view.state === 'failed' && <ProblemNotice error={view.error} />}
+      {view.path !== path && (
+        <p role="status" className={classes.conflict}>
+          {t('moved.text')} <bdi dir="ltr">{view.path}</bdi>
+        </p>
+      )}
+      {view.state === 'gone' && <Gone saver={saver} view={view} />}
       {view.theirs && (
         <Conflict
-          path={path}
+          path={view.path}
           mine={view.text}
           theirs={view.theirs}
           onMine={() => void saver.keepMine()}
@@ -26,6 +36,32 @@ export function SaverTrouble({ path, saver, view }: SaverTroubleProps) {
         />
       )}
     </>
+  );
+}
+
+/** The text was removed while somebody wrote in it: it can come back, or what was written be taken elsewhere. */
+function Gone({ saver, view }: Pick<SaverTroubleProps, 'saver' | 'view'>) {
+  const { t } = useTranslation('gaps');
+  const [isBusy, setBusy] = useState(false);
+  const bringBack = async (): Promise<void> => {
+    setBusy(true);
+    await saver.bringBack();
+    setBusy(false);
+  };
+  return (
+    <div role="alert" className={classes.conflict}>
+      <p>
+        <strong>{t('gone.title')}</strong> <bdi>{view.goneBy}</bdi>
+      </p>
+      <p>{t('gone.text')}</p>
+      {Boolean(view.error) && <ProblemNotice error={view.error} />}
+      <div className={classes.buttons}>
+        <Button loading={isBusy} onClick={() => void bringBack()}>
+          {t('gone.bringBack')}
+        </Button>
+        <CopyButton text={view.text} label={t('gone.copy')} />
+      </div>
+    </div>
   );
 }
 

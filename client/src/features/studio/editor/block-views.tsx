@@ -6,7 +6,8 @@ import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { blockIcons, blockName } from './block-names.js';
 import classes from './block-views.module.css';
 import { type DetailedKind, useDesk } from './desk-context.js';
-import { AsWritten, Box, Exercise, Media } from './model/schema.js';
+import { GapView } from './gap-view.js';
+import { AsWritten, Box, Exercise, Gap, Media } from './model/schema.js';
 
 /** The name of a block with its icon, in the reader's language, and a way to its details. */
 function BlockHead({ view, about }: { view: NodeViewProps; about?: ReactNode }) {
@@ -128,5 +129,6 @@ export const shownBlocks = [
   Box.extend({ addNodeView: () => ReactNodeViewRenderer(BoxView) }),
   Exercise.extend({ addNodeView: () => ReactNodeViewRenderer(ExerciseView) }),
   Media.extend({ addNodeView: () => ReactNodeViewRenderer(MediaView) }),
+  Gap.extend({ addNodeView: () => ReactNodeViewRenderer(GapView) }),
   AsWritten.extend({ addNodeView: () => ReactNodeViewRenderer(AsWrittenView) }),
 ];

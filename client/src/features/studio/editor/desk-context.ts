@@ -1,6 +1,7 @@
 import type { DraftParts } from '@academy/shared';
 import { createContext, useContext } from 'react';
-import type { BoxKind, ExerciseKind, MediaKind } from './model/doc-node.js';
+import type { BoxKind, DocNode, ExerciseKind, MediaKind } from './model/doc-node.js';
+import type { Standpoint } from './model/placing.js';
 
 /** A block whose details are asked for: a law box, a note, a practice question, a picture … */
 export type DetailedKind = BoxKind | ExerciseKind | MediaKind;
@@ -22,9 +23,16 @@ export interface Desk {
   readonly parts: DraftParts | null;
   readonly readOnly: boolean;
   readonly ask: (asking: Asking) => void;
+  /** The block of the other language that stands in a place, and how it is written; null for none. */
+  readonly counterpart: (place: Standpoint) => { readonly block: DocNode; readonly source: string } | null;
 }
 
-export const DeskContext = createContext<Desk>({ parts: null, readOnly: true, ask: () => undefined });
+export const DeskContext = createContext<Desk>({
+  parts: null,
+  readOnly: true,
+  ask: () => undefined,
+  counterpart: () => null,
+});
 
 /** What the blocks in an editor know of the lesson around them. */
 export const useDesk = (): Desk => useContext(DeskContext);

@@ -1,8 +1,9 @@
 import type { CourseProblemView, DraftText, Language } from '@academy/shared';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../../ui/segmented.js';
 import { useDraftParts } from '../api/parts.js';
+import { useForgetTranslations } from '../api/review.js';
 import classes from './lesson-desk.module.css';
 import { keepMode, keptMode, type LessonMode, lessonModes } from './lesson-mode.js';
 import { LessonSide } from './lesson-side.js';
@@ -25,16 +26,28 @@ interface Standing extends Standpoint {
  * marked in the other language.
  */
 export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }: LessonDeskProps) {
-  const { t } = useTranslation(['lesson-editor', 'studio']);
+  const { t } = useTranslation(['lesson-editor', 'studio', 'gaps']);
   const { data: parts } = useDraftParts(draftId);
   const [mode, setMode] = useState<LessonMode>(keptMode);
   const [shown, setShown] = useState<Language>('en');
   const [standing, setStanding] = useState<Standing | null>(null);
-  const source = useRef(english.text);
-  const keepSource = useCallback((text: string) => {
-    source.current = text;
-  }, []);
-  const ignore = useCallback(() => undefined, []);
+  // Not a state: each language is written without the other being drawn anew with every key.
+  const texts = useRef({ en: english.text, ur: urdu.text });
+  const [desk] = useState(() => ({
+    keepEnglish: (en: string) => {
+      texts.current.en = en;
+    },
+    keepUrdu: (ur: string) => {
+      texts.current.ur = ur;
+    },
+    english: () => texts.current.en,
+    urdu: () => texts.current.ur,
+  }));
+  const forget = useForgetTranslations(draftId);
+  const saved = (problems: readonly CourseProblemView[]): void => {
+    forget();
+    onSaved(problems);
+  };
   const stand = (lang: Language) => (standpoint: Standpoint) =>
     setStanding((before) =>
       before?.lang === lang && before.number === standpoint.number && before.id === standpoint.id
@@ -47,7 +60,7 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
     keepMode(next);
     setMode(next);
   };
-  const common = { draftId, mode, readOnly, parts: parts ?? null, onSaved };
+  const common = { draftId, mode, readOnly, parts: parts ?? null, onSaved: saved };
   return (
     <>
       <div className={classes.choices}>
@@ -80,9 +93,11 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.english')}
           lang="en"
           isShown={shown === 'en'}
+          begin={{ label: t('gaps:editor.copyUrdu'), text: desk.urdu }}
           beside={besideOf('en')}
           onStand={stand('en')}
-          onText={keepSource}
+          onText={desk.keepEnglish}
+          otherText={desk.urdu}
         />
         <LessonSide
           {...common}
@@ -90,10 +105,11 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.urdu')}
           lang="ur"
           isShown={shown === 'ur'}
-          begin={{ label: t('studio:edit.copyEnglish'), text: () => source.current }}
+          begin={{ label: t('studio:edit.copyEnglish'), text: desk.english }}
           beside={besideOf('ur')}
           onStand={stand('ur')}
-          onText={ignore}
+          onText={desk.keepUrdu}
+          otherText={desk.english}
         />
       </div>
       <details className={classes.figures}>

@@ -58,7 +58,10 @@ function nextRow(editor: Editor): boolean {
 
 function openDetails(editor: Editor, doors: LessonKeyDoors): boolean {
   const { selection } = editor.state;
-  if (!(selection instanceof NodeSelection) || !['exercise', 'media'].includes(selection.node.type.name))
+  if (
+    !(selection instanceof NodeSelection) ||
+    !['exercise', 'media', 'gap'].includes(selection.node.type.name)
+  )
     return false;
   doors.details(editor);
   return true;

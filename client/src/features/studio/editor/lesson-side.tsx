@@ -8,6 +8,7 @@ import { SaverTrouble } from '../components/text-conflict.js';
 import textClasses from '../components/text-editor.module.css';
 import { useTextSaver } from '../hooks/use-text-saver.js';
 import { FactsForm } from './facts-form.js';
+import { GapBar } from './gap-bar.js';
 import classes from './lesson-desk.module.css';
 import type { LessonMode } from './lesson-mode.js';
 import { joinLesson, splitLesson } from './model/lesson-file.js';
@@ -30,13 +31,15 @@ interface LessonSideProps {
   readonly beside: Standpoint | null;
   readonly onStand: (standpoint: Standpoint) => void;
   readonly onText: (text: string) => void;
+  /** The other language, as it stands now. */
+  readonly otherText: () => string;
   readonly onSaved: (problems: readonly CourseProblemView[]) => void;
 }
 
 /** One language of a lesson: its facts, and its text as blocks or as it is written. Both save by themselves. */
 export function LessonSide(props: LessonSideProps) {
   const { draftId, standing, label, lang, mode, readOnly, parts, isShown, begin, beside } = props;
-  const { onStand, onText, onSaved } = props;
+  const { onStand, onText, onSaved, otherText } = props;
   const { t } = useTranslation('lesson-editor');
   const areaId = useId();
   const { saver, view } = useTextSaver(draftId, standing, onSaved);
@@ -68,6 +71,14 @@ export function LessonSide(props: LessonSideProps) {
       )}
       {/* Above the text, so that a choice between two texts is not missed below a long lesson. */}
       <SaverTrouble path={standing.path} saver={saver} view={view} />
+      {lang === 'ur' && !readOnly && view.text !== '' && view.state === 'saved' && (
+        <GapBar
+          draftId={draftId}
+          lesson={standing.path.replace(/\.ur\.md$/, '')}
+          body={body}
+          onBody={writeBody}
+        />
+      )}
       {mode === 'editor' && (
         <FactsForm
           front={front}
@@ -80,6 +91,7 @@ export function LessonSide(props: LessonSideProps) {
       <RichLesson
         ref={rich}
         {...{ body, lang, label, readOnly, parts, beside, onStand }}
+        otherText={otherText}
         isActive={mode === 'editor'}
         onBody={writeBody}
         onBlur={() => void saver.flush()}

@@ -1,6 +1,7 @@
 import type { DraftParts } from '@academy/shared';
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import {
@@ -32,12 +33,15 @@ import { InsertDialog } from './insert-dialog.js';
 import { LessonDocument } from './lesson-document.js';
 import { lessonKeys } from './lesson-keys.js';
 import { LinkDialog } from './link-dialog.js';
+import { counterpartIn } from './model/counterpart.js';
+import { splitLesson } from './model/lesson-file.js';
 import { type Standpoint, standpointAt } from './model/placing.js';
 import { lessonSchema } from './model/schema.js';
 import { pasteInto } from './paste/paste-into.js';
 import classes from './rich-lesson.module.css';
 import { markStandpoint, StandpointMark } from './standpoint-plugin.js';
 import { Toolbar } from './toolbar.js';
+import { translateGap } from './translate-gap.js';
 
 export interface RichLessonHandle {
   /** Where the caret stands in the lesson's text, without its front matter. */
@@ -49,6 +53,8 @@ export interface RichLessonHandle {
 interface RichLessonProps {
   /** The lesson's text without its front matter. */
   readonly body: string;
+  /** The lesson in the other language, as it stands now. */
+  readonly otherText: () => string;
   readonly lang: 'en' | 'ur';
   readonly label: string;
   readonly readOnly: boolean;
@@ -66,7 +72,7 @@ interface RichLessonProps {
 
 /** A lesson's text as the blocks that it is made of. The text stays the truth: this reads it and writes it. */
 export function RichLesson(props: RichLessonProps) {
-  const { body, lang, label, readOnly, isActive, parts, beside, ref } = props;
+  const { body, otherText, lang, label, readOnly, isActive, parts, beside, ref } = props;
   const { t } = useTranslation('lesson-editor');
   const hintId = useId();
   const bar = useRef<HTMLDivElement>(null);
@@ -96,7 +102,13 @@ export function RichLesson(props: RichLessonProps) {
     }),
     [held, editor],
   );
-  const desk = useMemo(() => ({ parts, readOnly, ask }), [parts, readOnly]);
+  const desk = useMemo(
+    () => ({
+      ...{ parts, readOnly, ask },
+      counterpart: (place: Standpoint) => counterpartIn(splitLesson(otherText()).body, place),
+    }),
+    [parts, readOnly, otherText],
+  );
   return (
     <DeskContext value={desk}>
       <div className={classes.rich} hidden={!isActive}>
@@ -140,6 +152,11 @@ function useLessonEditor(
     lessonKeys({
       insert: () => ask({ what: 'insert', bySlash: true }),
       details: (editor) => {
+        const { selection } = editor.state;
+        if (selection instanceof NodeSelection && selection.node.type.name === 'gap')
+          translateGap(editor, selection.from, (place) =>
+            counterpartIn(splitLesson(latest.current.otherText()).body, place),
+          );
         const around = detailedAround(editor);
         if (around) {
           const { node, pos } = around;

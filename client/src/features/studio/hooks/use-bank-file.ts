@@ -1,4 +1,4 @@
-import { type BankRow, inLanguage, questionKindNames } from '@academy/shared';
+import { type BankRow, inLanguage, problemInWords, questionKindNames } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { csvText } from '../../../lib/csv.js';
 import { saveFile } from '../../../lib/download-file.js';
@@ -32,7 +32,7 @@ export function useBankFile<Row extends BankRow>(
         .join(' · '),
       row.cites.join(' '),
       [...row.lessons.map(({ title }) => title), ...row.tests.map((test) => t(`used.${test}`))].join(' · '),
-      row.problems.map(({ message, remedy }) => `${message} ${remedy}`).join(' '),
+      row.problems.map((problem) => Object.values(problemInWords(problem, language)).join(' ')).join(' '),
       row.alike.map(({ id }) => id).join(' '),
     ]);
     saveFile(new Blob([csvText([heads, ...lines])], { type: 'text/csv;charset=utf-8' }), name);

@@ -1,6 +1,7 @@
 import type { CourseProblemView, DraftText } from '@academy/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isApiError } from '../../../lib/api-error.js';
+import { putBackText } from '../api/outline.js';
 import { fetchDraftText, saveText } from '../api/texts.js';
 import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
 
@@ -28,6 +29,18 @@ function keepAt(place: string, unsaved: Standing | null): void {
   }
 }
 
+/** A text that this device holds and the server does not; null where there is none. */
+export const unsavedText = (draftId: string, path: string): string | null =>
+  keptAt(placeOf(draftId, path))?.text ?? null;
+
+/** What this device holds of a text that was moved meanwhile is looked for where the text lies now. */
+export function carryUnsaved(draftId: string, from: string, to: string): void {
+  const unsaved = keptAt(placeOf(draftId, from));
+  if (!unsaved || from === to) return;
+  if (!keptAt(placeOf(draftId, to))) keepAt(placeOf(draftId, to), unsaved);
+  keepAt(placeOf(draftId, from), null);
+}
+
 /** A text of a draft that saves itself. */
 export function useTextSaver(
   draftId: string,
@@ -35,21 +48,21 @@ export function useTextSaver(
   onSaved: (problems: readonly CourseProblemView[]) => void,
 ): Saving {
   const [saver] = useState(() => {
-    const place = placeOf(draftId, path);
     const made = new TextSaver(
-      { version, text },
+      { path, version, text },
       {
-        save: async (over, typed) => {
-          const saved = await saveText(draftId, { path, version: over, text: typed });
+        save: async (at, over, typed) => {
+          const saved = await saveText(draftId, { path: at, version: over, text: typed });
           onSaved(saved.problems);
           return saved;
         },
-        read: () => fetchDraftText(draftId, path),
+        read: (at) => fetchDraftText(draftId, at),
         isConflict: (error) => isApiError(error) && error.code === 'draft-text-changed',
-        keep: (unsaved) => keepAt(place, unsaved),
+        keep: (at, unsaved) => keepAt(placeOf(draftId, at), unsaved),
+        putBack: (at, typed) => putBackText(draftId, at, typed),
       },
     );
-    const kept = keptAt(place);
+    const kept = keptAt(placeOf(draftId, path));
     if (kept) made.restore(kept);
     return made;
   });

@@ -4,10 +4,11 @@ import {
   isolateSections,
   type Language,
   type Localised,
+  languageOf,
   type OpenQuestion,
 } from '@academy/shared';
 import { template } from './template.js';
-import { letterOf, words } from './words.js';
+import { letterOf, untranslated, words } from './words.js';
 
 /** What the blocks of a lesson need to know of the book around them. */
 interface BlockPlace {
@@ -24,16 +25,38 @@ const box = template(
 );
 const drawing = template(`<div class="figure drawing" role="img" aria-label="{{alt}}">{{{svg}}}</div>`);
 const figure = template(`<div class="figure"><img src="{{src}}" alt="{{alt}}"></div>`);
-const online = template(`<p><strong>{{title}}</strong></p>{{#each lines}}<p>{{this}}</p>{{/each}}`);
+const online = template(`<p><strong>{{{title}}}</strong></p>{{#each lines}}<p>{{{this}}}</p>{{/each}}`);
 const question =
-  template(`<div class="box question"><p class="label">{{label}}</p><p class="stem">{{stem}}</p>
-{{#if lefts}}<ul class="lefts">{{#each lefts}}<li>{{this}}</li>{{/each}}</ul>{{/if}}
+  template(`<div class="box question"><p class="label">{{label}}</p>{{#if mark}}<p class="facts">{{mark}}</p>{{/if}}<p class="stem">{{{stem}}}</p>
+{{#if lefts}}<ul class="lefts">{{#each lefts}}<li>{{{this}}}</li>{{/each}}</ul>{{/if}}
 <p class="how">{{how}}</p>
-{{#if options}}<ul class="options">{{#each options}}<li><span class="letter">{{letter}})</span> {{text}}</li>{{/each}}</ul>{{/if}}
-{{#if blank}}<p class="blank"><span class="line"> </span>{{#if unit}} {{unit}}{{/if}}</p>{{/if}}</div>`);
+{{#if options}}<ul class="options">{{#each options}}<li><span class="letter">{{letter}})</span> {{{text}}}</li>{{/each}}</ul>{{/if}}
+{{#if blank}}<p class="blank"><span class="line"> </span>{{#if unit}} {{{unit}}}{{/if}}</p>{{/if}}</div>`);
 
-/** One block of a lesson in HTML that needs nothing from outside. */
+const foreign = template(
+  `<div class="untranslated"><p class="facts">{{mark}}</p><div lang="{{lang}}" dir="{{dir}}">{{{html}}}</div></div>`,
+);
+const inOther = template(`<span lang="{{lang}}" dir="{{dir}}">{{text}}</span>`);
+const plain = template(`{{text}}`);
+
+/** One block of a lesson in HTML that needs nothing from outside; marked where it is not in the lesson's language yet. */
 export function blockInHtml(block: Block, place: BlockPlace): string {
+  const { lang } = block;
+  if (!lang || lang === place.language) return ownBlock(block, place);
+  const html = ownBlock(block, { ...place, language: lang });
+  return foreign({ mark: inLanguage(untranslated[lang], place.language), ...spoken(lang), html });
+}
+
+const spoken = (lang: Language) => ({ lang, dir: lang === 'ur' ? 'rtl' : 'ltr' });
+
+/** A text as HTML, which says its language where that is not the one around it. */
+export function saidIn(text: Localised, language: Language): string {
+  const lang = languageOf(text, language);
+  const said = { text: isolateSections(inLanguage(text, language)), ...spoken(lang) };
+  return lang === language ? plain(said) : inOther(said);
+}
+
+function ownBlock(block: Block, place: BlockPlace): string {
   const say = (text: Localised): string => inLanguage(text, place.language);
   const boxed = (look: keyof typeof words, html: string, foot = ''): string =>
     box({ look, label: say(words[look]), html, foot });
@@ -50,13 +73,23 @@ export function blockInHtml(block: Block, place: BlockPlace): string {
       return boxed(
         'scenario',
         online({
-          title: say(block.scenario.title),
-          lines: [say(block.scenario.role), say(words.scenarioOnline), place.courseAddress],
+          title: saidIn(block.scenario.title, place.language),
+          lines: [
+            saidIn(block.scenario.role, place.language),
+            plain({ text: say(words.scenarioOnline) }),
+            plain({ text: place.courseAddress }),
+          ],
         }),
       );
     case 'audio':
     case 'video':
-      return boxed('recording', online({ title: block.alt, lines: block.transcript }));
+      return boxed(
+        'recording',
+        online({
+          title: plain({ text: block.alt }),
+          lines: block.transcript.map((text) => plain({ text })),
+        }),
+      );
     case 'drawing':
       return drawing({ alt: block.alt, svg: plainColours(block.svg) });
     case 'figure':
@@ -92,12 +125,15 @@ const HOW = {
 } satisfies Record<OpenQuestion['kind'], Localised>;
 
 function questionView(asked: OpenQuestion, { language, numberOf }: BlockPlace) {
-  const say = (text: Localised): string => isolateSections(inLanguage(text, language));
+  const say = (text: Localised): string => saidIn(text, language);
+  const texts = [asked.stem, ...[...asked.options, ...(asked.choices ?? [])].map(({ text }) => text)];
+  const isForeign = texts.some((text) => languageOf(text, language) !== language);
   const isMatch = asked.kind === 'match';
   const isTyped = asked.kind === 'number' || asked.kind === 'short';
   const options = isMatch ? (asked.choices ?? []) : asked.options;
   return {
-    label: `${say(words.question)} · ${numberOf(asked)}`,
+    label: `${isolateSections(inLanguage(words.question, language))} · ${numberOf(asked)}`,
+    mark: isForeign ? inLanguage(words.partlyUntranslated, language) : '',
     stem: say(asked.stem),
     lefts: isMatch ? asked.options.map(({ text }) => say(text)) : [],
     how: say(HOW[asked.kind]),

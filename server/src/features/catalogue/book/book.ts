@@ -28,8 +28,11 @@ export interface BookLesson extends Spoken {
   /** `2.3` */
   readonly number: string;
   readonly title: string;
+  readonly titleSpoken: Spoken;
   readonly facts: string;
-  readonly contentNote: { readonly label: string; readonly text: string } | null;
+  /** Where all of it is in the other language, for readers of the book's. */
+  readonly untranslated: (Spoken & { readonly text: string }) | null;
+  readonly contentNote: (Spoken & { readonly label: string; readonly text: string }) | null;
   /** Each as finished HTML. */
   readonly blocks: readonly string[];
   readonly sources: { readonly label: string; readonly text: string } | null;
@@ -39,6 +42,7 @@ export interface BookAnswer extends Spoken {
   readonly number: string;
   /** The right answer, line by line. */
   readonly lines: readonly string[];
+  /** As HTML. */
   readonly explain: string;
   readonly cites: string;
 }

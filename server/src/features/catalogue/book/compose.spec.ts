@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECRET } from '../../../testing/course-folder.js';
+import { fullFiles, SECRET } from '../../../testing/course-folder.js';
 import { answerInWords } from './answers-in-words.js';
 import { chapterInHtml } from './chapter.template.js';
 import { composeBook } from './compose.js';
@@ -50,6 +50,18 @@ describe('composeBook', () => {
     const [chapter] = aBook('ur').chapters;
     expect(chapter).toMatchObject({ lang: 'ur', dir: 'rtl', label: 'باب 1' });
     expect(chapter?.lessons.map(({ lang, dir }) => `${lang} ${dir}`)).toEqual(['ur rtl', 'en ltr']);
+  });
+
+  it('should set a block that is not translated in English, marked in the language of the book', () => {
+    const path = '01-frame/01-who-is-a-child.ur.md';
+    const text = (fullFiles('a-book')[path] ?? '').replace(/:::do\n[\s\S]*?:::\n/, '::untranslated\n');
+    const [chapter] = aBook('ur', { [path]: text }).chapters;
+    const html = textOf(chapterInHtml(chapter ?? {}));
+    expect(html).toMatch(
+      /<div class="untranslated"><p class="facts">ابھی ترجمہ نہیں ہوا، اس لیے انگریزی میں ہے<\/p><div lang="en" dir="ltr"><div class="box do"><p class="label">Do<\/p>/,
+    );
+    expect(html.match(/class="untranslated"/g)).toHaveLength(1);
+    expect(chapter?.lessons.map(({ untranslated }) => untranslated?.lang ?? null)).toEqual([null, 'ur']);
   });
 
   it('should list the laws with where each provision is cited', () => {

@@ -7,16 +7,17 @@ import {
   type Language,
   type Lesson,
   type Localised,
+  languageOf,
   type OpenQuestion,
 } from '@academy/shared';
 import type { Config } from '../../../config/config.js';
 import { dateInEnglish, dateInUrdu } from '../../../platform/pdf/dates.js';
 import { isForPractice } from '../domain/for-practice.js';
 import { answerInWords } from './answers-in-words.js';
-import { blockInHtml } from './blocks.js';
+import { blockInHtml, saidIn } from './blocks.js';
 import type { Book, BookAnswer, BookChapter, BookLesson, BookSource } from './book.js';
 import { citedLaws } from './cited-laws.js';
-import { hoursInWords, minutesInWords, words } from './words.js';
+import { hoursInWords, minutesInWords, untranslated, words } from './words.js';
 
 interface Making {
   readonly source: BookSource;
@@ -25,7 +26,6 @@ interface Making {
 }
 
 const spoken = (lang: Language) => ({ lang, dir: lang === 'ur' ? ('rtl' as const) : ('ltr' as const) });
-const langOf = (text: Localised, wanted: Language): Language => (wanted === 'ur' && text.ur ? 'ur' : 'en');
 
 /** Puts a manual together as a book in one language. */
 export function composeBook(
@@ -91,9 +91,9 @@ function chapterOf(making: Making, index: number): BookChapter {
     return lessonOf(making, lesson, { number: `${index + 1}.${at + 1}`, required, numberOf });
   });
   return {
-    ...spoken(langOf(module.title, language)),
+    ...spoken(languageOf(module.title, language)),
     id: `chapter-${index + 1}`,
-    label: `${inLanguage(words.chapter, langOf(module.title, language))} ${index + 1}`,
+    label: `${inLanguage(words.chapter, languageOf(module.title, language))} ${index + 1}`,
     title: inLanguage(module.title, language),
     lessons,
     answers: asked.map(({ question, lang }, at) => answerOf(making, question, lang, String(at + 1))),
@@ -111,6 +111,8 @@ interface LessonPlace {
 function lessonOf(making: Making, lesson: Lesson, { number, required, numberOf }: LessonPlace): BookLesson {
   const { language } = lesson;
   const say = (text: Localised): string => inLanguage(text, language);
+  const languageIn = (part: 'title' | 'contentNote'): Language =>
+    lesson.elsewhere?.includes(part) ? (language === 'en' ? 'ur' : 'en') : language;
   const place = { language, courseAddress: addressOf(making), publicUrl: making.publicUrl, numberOf };
   const sources = citationsInWords(lesson.cites, language);
   return {
@@ -118,8 +120,15 @@ function lessonOf(making: Making, lesson: Lesson, { number, required, numberOf }
     id: `lesson-${number.replace('.', '-')}`,
     number,
     title: lesson.title,
+    titleSpoken: spoken(languageIn('title')),
     facts: [minutesInWords(lesson.minutes, language), ...(required ? [] : [say(words.optional)])].join(' · '),
-    contentNote: lesson.contentNote ? { label: say(words.contentNote), text: lesson.contentNote } : null,
+    untranslated:
+      language === making.language
+        ? null
+        : { ...spoken(making.language), text: inLanguage(untranslated[language], making.language) },
+    contentNote: lesson.contentNote
+      ? { ...spoken(languageIn('contentNote')), label: say(words.contentNote), text: lesson.contentNote }
+      : null,
     blocks: lesson.blocks.map((block) => blockInHtml(block, place)),
     sources: sources ? { label: say(words.sources), text: sources } : null,
   };
@@ -134,7 +143,7 @@ function answerOf({ source }: Making, asked: OpenQuestion, lang: Language, numbe
   return {
     ...none,
     lines: answerInWords(found, lang).map(isolateSections),
-    explain: isolateSections(inLanguage(found.secret.explain, lang)),
+    explain: saidIn(found.secret.explain, lang),
     cites: citationsInWords(found.secret.cites, lang),
   };
 }

@@ -1,5 +1,11 @@
 import type { Language, Localised } from '@academy/shared';
 
+/** What is not there in the language of a book, by the language that is shown instead. */
+export const untranslated: Readonly<Record<Language, Localised>> = {
+  en: { en: 'Not translated yet, so in English', ur: 'ابھی ترجمہ نہیں ہوا، اس لیے انگریزی میں ہے' },
+  ur: { en: 'Not translated yet, so in Urdu', ur: 'ابھی ترجمہ نہیں ہوا، اس لیے اردو میں ہے' },
+};
+
 /** What a book says of itself, beside what its authors wrote. */
 export const words = {
   publication: { en: 'Publication', ur: 'اشاعت' },
@@ -9,6 +15,10 @@ export const words = {
     ur: 'غیر شائع شدہ: مسودہ، جیسا اس کتاب کی تیاری کے وقت تھا',
   },
   contents: { en: 'Contents', ur: 'فہرست' },
+  partlyUntranslated: {
+    en: 'Partly not translated yet',
+    ur: 'کچھ حصوں کا ابھی ترجمہ نہیں ہوا',
+  },
   chapter: { en: 'Chapter', ur: 'باب' },
   about: { en: 'About this manual', ur: 'اس کتابچے کے بارے میں' },
   outcomes: { en: 'What you will be able to do', ur: 'اس کورس کے بعد آپ کیا کر سکیں گے' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writtenBlocks } from '../folder/written-blocks.js';
+import { writtenPlaces } from '../folder/written-blocks.js';
 import { type FileVersion, translationOf } from './translation-state.js';
 
 const head = '---\ntitle: T\nminutes: 1\n---\n\n';
@@ -37,7 +37,7 @@ const never = () => false;
 const states = (
   versions: { english: FileVersion[]; urdu: FileVersion[] },
   holds: (en: string, ur: string) => boolean,
-) => translationOf(versions, { read: writtenBlocks, holds }).map(({ state }) => state);
+) => translationOf(versions, { read: writtenPlaces, holds }).map(({ state }) => state);
 
 describe('translationOf', () => {
   describe('when blocks of both languages are changed, changed back and said to hold, in any order', () => {
@@ -121,7 +121,7 @@ describe('translationOf', () => {
         { revision: 2, text: fileOf(['ضمانت اصول ہے۔', ':::law{ref="jjsa-2018#s5"}\nالگ رکھیں۔\n:::']) },
       ],
     };
-    const [first, second] = translationOf(files, { read: writtenBlocks, holds: never });
+    const [first, second] = translationOf(files, { read: writtenPlaces, holds: never });
     expect(first).toMatchObject({ state: 'stale', englishThen: 'Bail is the rule.' });
     expect(second).toMatchObject({ state: 'translated', englishThen: null });
   });

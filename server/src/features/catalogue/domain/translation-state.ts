@@ -1,4 +1,5 @@
 import { type Anchor, findAnchor, sameWords, type WrittenBlock } from './anchoring.js';
+import { type Matched, pairBlocks } from './block-pairs.js';
 
 /** A text of a file as it was saved. Null: the file was removed then. */
 export interface FileVersion {
@@ -23,7 +24,8 @@ interface Languages {
 }
 
 interface Rules {
-  readonly read: (text: string) => readonly WrittenBlock[];
+  /** The blocks of a text; null for the mark of one that is still to be translated. */
+  readonly read: (text: string) => readonly (WrittenBlock | null)[];
   /** Whether somebody said that this Urdu still holds for this English. */
   readonly holds: (english: string, urdu: string) => boolean;
 }
@@ -32,11 +34,15 @@ interface Rules {
  * The state of each English block's translation. A translation is stale when the English that stood while its Urdu was
  * last changed was another than now: a text that was changed and changed back is none, nor is one that only moved.
  */
-export function translationOf({ english, urdu }: Languages, { read, holds }: Rules): BlockTranslation[] {
-  const originals = read(english.at(-1)?.text ?? '');
-  const translations = read(urdu.at(-1)?.text ?? '');
+export function translationOf(
+  { english, urdu }: Languages,
+  { read: places, holds }: Rules,
+): BlockTranslation[] {
+  const read: Read = (text) => blocksIn(places(text));
+  const [ours, theirs] = [places(english.at(-1)?.text ?? ''), places(urdu.at(-1)?.text ?? '')];
+  const originals = blocksIn(ours);
   const then = thenOf({ english, urdu }, read);
-  const counterparts = pair(originals, translations, then);
+  const counterparts = pair(ours, theirs, then);
   return originals.map((original): BlockTranslation => {
     const translation = counterparts.get(original) ?? null;
     const of = (state: BlockTranslation['state'], englishThen: string | null = null): BlockTranslation => ({
@@ -53,6 +59,26 @@ export function translationOf({ english, urdu }: Languages, { read, holds }: Rul
   });
 }
 
+type Read = (text: string) => readonly WrittenBlock[];
+
+const blocksIn = (places: readonly (WrittenBlock | null)[]): WrittenBlock[] =>
+  places.flatMap((block) => block ?? []);
+
+/** Blocks with words that only the translation has; none where nobody can tell what stands for what. */
+export function addedIn(english: string, urdu: string, read: Rules['read']): WrittenBlock[] {
+  const theirs = read(urdu);
+  const pairs = pairsOf(read(english), theirs);
+  if (!pairs) return [];
+  // Urdu that was copied into the English to be written over is none of its own.
+  const known = new Set(
+    [...pairs].filter(([our, their]) => !isUrduCopy(our, their)).map(([, their]) => their),
+  );
+  return blocksIn(theirs).filter((block) => !known.has(block) && hasWords(block.text));
+}
+
+const isUrduCopy = (our: WrittenBlock, their: WrittenBlock): boolean =>
+  sameWords(our.text, their.text) && /\p{Script=Arabic}/u.test(wordsOf(our.text));
+
 /** What stood in English when an Urdu block got its text. */
 interface Then {
   /** The block that it stood for; null where nobody can tell. */
@@ -62,24 +88,32 @@ interface Then {
 }
 
 function thenOf({ english, urdu }: Languages, read: Rules['read']): (block: WrittenBlock) => Then | null {
-  const readOnce = remembered(read);
+  const placesOnce = remembered(read);
+  const readOnce = remembered((text: string) => blocksIn(placesOnce(text)));
   const now = readOnce(urdu.at(-1)?.text ?? '');
   return (block) => {
     const since = sinceOf(block.text, urdu, readOnce);
     const original = since && english.findLast(({ revision }) => revision <= since.revision);
     // Translated before there was an original: whatever came is newer.
     if (!since || !original) return since ? { english: null, stood: () => false } : null;
-    const [ours, theirs] = [readOnce(since.text ?? ''), readOnce(original.text ?? '')];
-    const counterpart = haveSameShapes(ours, theirs) ? theirs[sameTurn(block, now, ours)] : undefined;
+    const [ours, theirs] = [placesOnce(since.text ?? ''), placesOnce(original.text ?? '')];
+    const blocks = blocksIn(ours);
+    const mine = blocks[sameTurn(block, now, blocks)];
+    const counterpart = [...(pairsOf(theirs, ours) ?? [])].find(
+      ([, translation]) => translation === mine,
+    )?.[0];
     if (counterpart)
       return { english: counterpart.text, stood: ({ text }) => sameWords(text, counterpart.text) };
-    // Half a translation has no positions to go by: it is enough that the text was there.
-    return { english: null, stood: ({ text }) => theirs.some((other) => sameWords(other.text, text)) };
+    // Where nobody can tell which it stood for, it is enough that the text was there.
+    return {
+      english: null,
+      stood: ({ text }) => blocksIn(theirs).some((other) => sameWords(other.text, text)),
+    };
   };
 }
 
 /** The version since which a block stands in a file without a gap. */
-function sinceOf(text: string, versions: readonly FileVersion[], read: Rules['read']): FileVersion | null {
+function sinceOf(text: string, versions: readonly FileVersion[], read: Read): FileVersion | null {
   const run: FileVersion[] = [];
   for (const version of versions.toReversed()) {
     if (!standsIn(text, version.text)) break;
@@ -103,26 +137,41 @@ function sameTurn(block: WrittenBlock, now: readonly WrittenBlock[], then: reado
   return turn ? then.indexOf(turn) : -1;
 }
 
-const haveSameShapes = (ours: readonly WrittenBlock[], theirs: readonly WrittenBlock[]): boolean =>
-  ours.length === theirs.length && ours.every(({ shape }, index) => shape === theirs[index]?.shape);
-
 /**
- * Which Urdu block stands for which English one: by position where both have the same blocks, which the format asks
- * for; until then by what each is and what it was written for, in order.
+ * Which Urdu block stands for which English one: by the rule of the format; and where that cannot tell, by what each is
+ * and what it was written for, in order.
  */
 function pair(
-  originals: readonly WrittenBlock[],
-  translations: readonly WrittenBlock[],
+  ours: readonly (WrittenBlock | null)[],
+  theirs: readonly (WrittenBlock | null)[],
   then: (block: WrittenBlock) => Then | null,
 ): Map<WrittenBlock, WrittenBlock> {
-  if (haveSameShapes(originals, translations))
-    return new Map(originals.map((block, index) => [block, translations[index] as WrittenBlock]));
-  return inOrder(originals, translations, (original, translation) => {
+  const paired = pairsOf(ours, theirs);
+  if (paired) return paired;
+  return inOrder(blocksIn(ours), blocksIn(theirs), (original, translation) => {
     if (original.shape !== translation.shape) return 0;
     const was = then(translation)?.english;
     return was && isSameBlock(was, original) ? 3 : 1;
   });
 }
+
+/** By the rule of the format; null where it cannot tell. */
+export function pairsOf(
+  originals: readonly (WrittenBlock | null)[],
+  translations: readonly (WrittenBlock | null)[],
+): Map<WrittenBlock, WrittenBlock> | null {
+  const paired = pairBlocks(originals.map(matched), translations.map(matched));
+  if ('fault' in paired) return null;
+  return new Map(
+    paired.rows.flatMap(({ original, translation }) => {
+      const [our, their] = [originals[original ?? -1], translations[translation ?? -1]];
+      return our && their ? [[our, their] as const] : [];
+    }),
+  );
+}
+
+const matched = (block: WrittenBlock | null): Matched | null =>
+  block && { id: block.hasOwnKey ? block.key : null, shape: block.shape };
 
 const isSameBlock = (was: string, now: WrittenBlock): boolean => {
   const anchor: Anchor = { key: '', hasOwnKey: false, position: 0, text: was };

@@ -1,4 +1,11 @@
-import type { QuestionKind, QuestionNote, QuestionRefusal, QuestionRemark } from '@academy/shared';
+import {
+  problemInWords,
+  type QuestionKind,
+  type QuestionNote,
+  type QuestionRefusal,
+  type QuestionRemark,
+} from '@academy/shared';
+import type { Fault } from '../folder/problems.js';
 
 /** What stands at the place of one option, in the one language of the file; which parts hangs on the kind. */
 export interface DraftOption {
@@ -42,6 +49,18 @@ export class Notes {
 
   refuse(code: QuestionRefusal, value: string | null = null): void {
     this.add(code, value);
+  }
+
+  /** What our own check of course folders says of it. */
+  refuseFor([code, params = {}]: Fault): void {
+    const { message } = problemInWords({ code, params }, 'en');
+    this.byKey.set(message, {
+      code: 'unfit',
+      value: message,
+      number: null,
+      course: null,
+      problem: { code, params },
+    });
   }
 
   get all(): readonly QuestionNote[] {

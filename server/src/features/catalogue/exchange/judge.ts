@@ -11,8 +11,12 @@ import {
   questionRefusals,
   readNumber,
 } from '@academy/shared';
+import type { z } from 'zod';
 import { optionFault } from '../folder/option-faults.js';
+import type { Fault } from '../folder/problems.js';
 import { type QuestionItem, questionItemOf } from '../folder/schemas.js';
+import { valueAt } from '../folder/yaml.js';
+import { explainIssue } from '../folder/yaml-faults.js';
 import { carriedBy } from './carried.js';
 import { type DraftOption, type DraftQuestion, Notes } from './draft.js';
 import { FALSE, TRUE } from './true-false.js';
@@ -146,9 +150,15 @@ function itemOf(
   const fault = optionFault(draft.kind, options);
   const checked = questionItemOf(draft.kind).safeParse(written);
   if (checked.success && !fault) return checked.data;
-  const issue = checked.error?.issues[0];
-  notes.refuse('unfit', fault?.[0] ?? `${issue?.path.join('.')}: ${issue?.message}`);
+  notes.refuseFor(fault ?? faultIn(checked.error, written));
   return null;
+}
+
+/** The first thing that the schema found. */
+function faultIn(error: z.ZodError | undefined, written: unknown): Fault {
+  const [issue] = error?.issues ?? [];
+  const [explained] = issue ? explainIssue(issue, valueAt(written, issue.path)) : [];
+  return explained?.fault ?? ['value-wrong', { name: { term: 'this' }, detail: '' }];
 }
 
 type Say = (text: string) => Localised;

@@ -1,3 +1,4 @@
+import type { ProblemTerm } from '@academy/shared';
 import { checkBlueprint } from './blueprint-checks.js';
 import type { ProblemReport } from './problems.js';
 import type { SourceCourse } from './source-course.js';
@@ -29,12 +30,7 @@ const isDrawn = (tags: readonly string[], from: readonly string[]): boolean =>
 function checkPretest({ yaml }: SourceCourse, drawn: readonly string[], report: ProblemReport): void {
   const from = valueAt(yaml?.value, ['pretest', 'from']);
   if (!yaml || from === undefined || [...stringList(from)].sort().join() === [...drawn].sort().join()) return;
-  const remedy = `Write from: [${drawn.join(', ')}], or leave "from" out.`;
-  report.error(
-    yaml.at(['pretest', 'from']),
-    'The pre-test draws from other questions than the final test.',
-    remedy,
-  );
+  report.error(yaml.at(['pretest', 'from']), 'pretest-other', { tags: drawn.join(', ') });
 }
 
 function checkDraw(
@@ -47,9 +43,8 @@ function checkDraw(
   if (!course.yaml || typeof draw !== 'number' || from.length === 0) return;
   const pool = course.questions.filter(({ tags }) => isDrawn(tags, from)).length;
   if (pool >= draw) return;
-  const name = path[0] === 'pretest' ? 'pre-test' : 'final test';
-  const message = `The ${name} draws ${draw} questions, and the bank has ${pool} tagged ${from.join(' or ')}.`;
-  report.error(course.yaml.at(path), message, 'Write more questions with this tag, or lower the draw.');
+  const test: ProblemTerm = { term: path[0] === 'pretest' ? 'pretest' : 'final' };
+  report.error(course.yaml.at(path), 'draw-large', { test, draw, pool, tags: { any: [...from] } });
 }
 
 /** Looks at each `::check`; returns the ids of the questions that lessons ask. */
@@ -63,8 +58,7 @@ function checkPractice(course: SourceCourse, drawn: readonly string[], report: P
         asked.add(content.question);
         const tags = tagsById.get(content.question);
         if (!tags) {
-          const message = `There is no question "${content.question}".`;
-          report.error({ file, line }, message, 'Correct the id, or add the question to a questions file.');
+          report.error({ file, line }, 'question-missing', { id: content.question });
         } else if (isDrawn(tags, drawn)) refuseTestQuestion({ file, line }, content.question, tags, report);
       }
     }
@@ -78,9 +72,8 @@ function refuseTestQuestion(
   tags: readonly string[],
   report: ProblemReport,
 ): void {
-  const message = `The question "${id}" is drawn by the final test, and practice here tells its answer.`;
-  if (tags.includes(PRACTICE)) report.warning(place, message, 'Write another question for practice.');
-  else report.error(place, message, `Use another question, or give it the tag "${PRACTICE}".`);
+  if (tags.includes(PRACTICE)) report.warning(place, 'practice-tells', { id });
+  else report.error(place, 'practice-drawn', { id });
 }
 
 function warnOfUnused(
@@ -91,7 +84,6 @@ function warnOfUnused(
 ): void {
   for (const { id, place, tags } of course.questions) {
     if (id === '' || asked.has(id) || isDrawn(tags, drawn)) continue;
-    const remedy = `Ask it in a lesson with ::check{id="${id}"}, or remove it.`;
-    report.warning(place, `The question "${id}" is used nowhere.`, remedy);
+    report.warning(place, 'question-unused', { id });
   }
 }

@@ -1,4 +1,4 @@
-import { fairBank, fillParts, fitsPart } from '@academy/shared';
+import { fairBank, fillParts, fitsPart, type ProblemTerm } from '@academy/shared';
 import type { ProblemReport } from './problems.js';
 import type { TestFacts } from './schemas.js';
 import type { SourceCourse } from './source-course.js';
@@ -29,12 +29,7 @@ function checkDrawn(test: TestFacts, pool: readonly Asked[], at: Around['at'], r
     bank: pool.filter((question) => fitsPart(part, question)),
   }));
   const sum = parts.reduce((all, { draw }) => all + draw, 0);
-  if (sum > test.draw)
-    report.error(
-      at('blueprint'),
-      `The blueprint asks for ${sum} questions, and the final test draws ${test.draw}.`,
-      `Raise the draw to ${sum}, or lower the parts.`,
-    );
+  if (sum > test.draw) report.error(at('blueprint'), 'blueprint-sum', { sum, draw: test.draw });
   for (const [index, part] of parts.entries())
     checkPart(part, { index, attempts: test.attempts, at, report });
   const isEachFilled = parts.every(({ draw, bank }) => bank.length >= draw);
@@ -45,14 +40,10 @@ function checkDrawn(test: TestFacts, pool: readonly Asked[], at: Around['at'], r
       parts.map(({ bank }) => bank),
     )
   )
-    report.error(
-      at('blueprint'),
-      'The parts of the blueprint ask for the same questions, and there are not enough for all of them.',
-      'Write more questions that fit two parts, or lower one of them.',
-    );
+    report.error(at('blueprint'), 'blueprint-shared');
   const fair = fairBank(test.draw, test.attempts);
   if (pool.length >= test.draw && pool.length < fair)
-    report.warning(at('draw'), smallBank(`The final test draws ${test.draw}`, pool.length), remedyFor(fair));
+    report.warning(at('draw'), 'bank-small', { draw: test.draw, bank: pool.length, fair });
 }
 
 interface Around {
@@ -66,48 +57,21 @@ function checkPart(
   { tag, difficulty, draw, bank }: NonNullable<TestFacts['blueprint']>[number] & { bank: readonly Asked[] },
   { index, attempts, at, report }: Around,
 ): void {
-  const what = [
-    ...(tag === undefined ? [] : [`tagged ${tag}`]),
-    ...(difficulty === undefined ? [] : [`of difficulty ${difficulty}`]),
-  ].join(' and ');
+  const place = at('blueprint', index);
+  const params = { part: index + 1, draw, what: sortOf(tag, difficulty), bank: bank.length };
   const fair = fairBank(draw, attempts);
-  if (bank.length < draw)
-    report.error(
-      at('blueprint', index),
-      `Part ${index + 1} of the blueprint draws ${draw} questions ${what}, and the bank has ${bank.length}.`,
-      'Write more of these questions, or lower the part.',
-    );
-  else if (bank.length < fair)
-    report.warning(
-      at('blueprint', index),
-      smallBank(`Part ${index + 1} of the blueprint draws ${draw} ${what}`, bank.length),
-      remedyFor(fair),
-    );
+  if (bank.length < draw) report.error(place, 'part-short', params);
+  else if (bank.length < fair) report.warning(place, 'part-small', { ...params, fair });
 }
 
-/** See `fairBank`. */
-const smallBank = (draws: string, bank: number): string =>
-  `The bank is too small for fair draws: ${draws}, and ${bank} fit. Twice as many as one test draws are needed, and as many as all attempts of a person together.`;
-
-const remedyFor = (fair: number): string => `Write questions until there are ${fair}, or draw fewer.`;
+function sortOf(tag: string | undefined, difficulty: number | undefined): ProblemTerm {
+  if (difficulty === undefined) return { term: 'tagged', of: tag };
+  if (tag === undefined) return { term: 'difficult', of: String(difficulty) };
+  return { term: 'tagged-difficult', of: tag, and: String(difficulty) };
+}
 
 function checkFixed(test: TestFacts, pool: readonly Asked[], at: Around['at'], report: ProblemReport): void {
-  if (pool.length === 0)
-    report.error(
-      at('fixed'),
-      `The final test is fixed, and no question is tagged ${test.from.join(' or ')}.`,
-      'Tag the questions that it asks.',
-    );
-  if (test.blueprint)
-    report.error(
-      at('blueprint'),
-      'A fixed test asks the same questions each time, so that a blueprint draws nothing.',
-      'Remove the blueprint, or "fixed".',
-    );
-  if (test.attempts > 1 && test.explain === 'each-attempt')
-    report.warning(
-      at('fixed'),
-      'The final test is fixed, and explains its questions before the next attempt asks them again.',
-      'Write explain: last-attempt, or allow one attempt.',
-    );
+  if (pool.length === 0) report.error(at('fixed'), 'fixed-none', { tags: { any: test.from } });
+  if (test.blueprint) report.error(at('blueprint'), 'fixed-blueprint');
+  if (test.attempts > 1 && test.explain === 'each-attempt') report.warning(at('fixed'), 'fixed-explained');
 }

@@ -1,9 +1,10 @@
+import type { ProblemCode } from '@academy/shared';
 import { covers, parseReference } from '../domain/citations.js';
 import { checkBank } from './bank-checks.js';
 import type { BlockContent } from './block.js';
 import type { FolderFiles } from './files.js';
 import { readPicture } from './pictures.js';
-import type { Place, ProblemReport } from './problems.js';
+import type { Fault, Place, ProblemReport } from './problems.js';
 import { readRecording } from './recordings.js';
 import { checkScenario } from './scenario-checks.js';
 import type { SourceCourse, SourceLesson } from './source-course.js';
@@ -23,16 +24,11 @@ const lessonsOf = (course: SourceCourse): SourceLesson[] =>
   course.modules.flatMap((module) => module.lessons);
 
 function checkKeys(course: SourceCourse, report: ProblemReport): void {
-  const once = (what: string, items: readonly { key: string; place: Place }[], remedy: string): void => {
+  const once = (code: ProblemCode, items: readonly { key: string; place: Place }[]): void => {
     const seen = new Map<string, Place>();
     for (const { key, place } of items) {
       const earlier = seen.get(key);
-      if (earlier)
-        report.error(
-          place,
-          `${what} "${key}" is used already: ${earlier.file}, line ${earlier.line}.`,
-          remedy,
-        );
+      if (earlier) report.error(place, code, { key, file: earlier.file, earlier: earlier.line });
       else seen.set(key, place);
     }
   };
@@ -40,23 +36,22 @@ function checkKeys(course: SourceCourse, report: ProblemReport): void {
     key,
     place: { file: `${folder}/module.yaml`, line: 1 },
   }));
-  once('The module key', ofModules, 'Name the folder otherwise.');
+  once('module-key-twice', ofModules);
   const ofLessons = lessonsOf(course).map(({ key, original }) => ({
     key,
     place: { file: original.file, line: 1 },
   }));
-  once('The lesson key', ofLessons, 'Name the file otherwise; the key is its name without the number.');
+  once('lesson-key-twice', ofLessons);
   const ofQuestions = course.questions
     .filter(({ id }) => id !== '')
     .map(({ id, place }) => ({ key: id, place }));
-  once('The question id', ofQuestions, 'Give each question an id of its own.');
+  once('question-id-twice', ofQuestions);
   const ofScenarios = course.scenarios.map(({ id, place }) => ({ key: id, place }));
-  once('The scenario id', ofScenarios, 'Give each scenario an id of its own.');
+  once('scenario-id-twice', ofScenarios);
   const laws = lawIds(course.yaml) ?? [];
   once(
-    'The law id',
+    'law-id-twice',
     laws.map(({ id, place }) => ({ key: id, place })),
-    'List each law once.',
   );
 }
 
@@ -74,12 +69,9 @@ function checkCitations(course: SourceCourse, report: ProblemReport): void {
   const check = (ref: string, place: Place): void => {
     const reference = parseReference(ref);
     if (!reference) {
-      const remedy =
-        'Write the law’s id and the part: jjsa-2018#s5(1), crc-1989#art37 or beijing-rules-1985#rule10.';
-      report.error(place, `"${ref}" is not written as a reference.`, remedy);
+      report.error(place, 'reference-shape', { ref });
     } else if (listed && !listed.includes(reference.law)) {
-      const remedy = `Add it to "laws" in course.yaml, or use one of: ${listed.join(', ')}.`;
-      report.error(place, `The law "${reference.law}" is not listed.`, remedy);
+      report.error(place, 'law-unlisted', { law: reference.law, laws: listed.join(', ') });
     }
   };
   for (const { cites } of [...course.questions, ...course.scenarios])
@@ -97,12 +89,11 @@ function checkCitations(course: SourceCourse, report: ProblemReport): void {
 function warnOfUncited({ file, cites, blocks }: SourceLesson['original'], report: ProblemReport): void {
   for (const { content, line } of blocks) {
     if (content.kind !== 'law' || cites.some(({ text }) => covers(text, content.ref))) continue;
-    const message = `The law box cites ${content.ref}, which the lesson does not list.`;
-    report.warning({ file, line }, message, `Add ${content.ref} to "cites" at the top of the lesson.`);
+    report.warning({ file, line }, 'law-uncited', { ref: content.ref });
   }
 }
 
-function mediaFault(content: BlockContent, files: FolderFiles): readonly [string, string] | null {
+function mediaFault(content: BlockContent, files: FolderFiles): Fault | null {
   const read =
     content.kind === 'figure'
       ? readPicture(files, content.src)
@@ -135,28 +126,19 @@ function checkScenarios(course: SourceCourse, report: ProblemReport): void {
         if (content.kind !== 'scenario') continue;
         played.add(content.scenario);
         if (!ids.has(content.scenario))
-          report.error(
-            { file, line },
-            `There is no scenario "${content.scenario}".`,
-            'Correct the id, or add the scenario to the folder scenarios/.',
-          );
+          report.error({ file, line }, 'scenario-missing', { id: content.scenario });
       }
     }
   }
   for (const { id, place } of course.scenarios.filter((scenario) => !played.has(scenario.id)))
-    report.warning(
-      place,
-      `The scenario "${id}" is used nowhere.`,
-      `Play it in a lesson with ::scenario{id="${id}"}, or remove it.`,
-    );
+    report.warning(place, 'scenario-unused', { id });
 }
 
 /** What learners see outside lessons and questions, and has no Urdu. */
 function checkTitles({ facts, yaml, modules }: SourceCourse, report: ProblemReport): void {
-  const remedy = 'Add the "ur" text; English is shown until then.';
   for (const { facts: module, folder } of modules) {
     if (module && !module.title.ur)
-      report.warning({ file: `${folder}/module.yaml`, line: 1 }, 'The title has no Urdu.', remedy);
+      report.warning({ file: `${folder}/module.yaml`, line: 1 }, 'module-no-urdu');
   }
   if (!facts || !yaml) return;
   const texts = [
@@ -168,11 +150,6 @@ function checkTitles({ facts, yaml, modules }: SourceCourse, report: ProblemRepo
     ...(facts.review.note ? [{ path: ['review', 'note'], text: facts.review.note }] : []),
   ];
   for (const { path, text } of texts) {
-    if (!text.ur)
-      report.warning(
-        yaml.at(path),
-        `The ${path[0]} has no Urdu.`.replace('laws has', 'law’s title has'),
-        remedy,
-      );
+    if (!text.ur) report.warning(yaml.at(path), 'course-no-urdu', { text: { term: String(path[0]) } });
   }
 }

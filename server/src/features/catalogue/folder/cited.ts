@@ -48,11 +48,12 @@ export function citedIn(course: SourceCourse): Cited {
   };
 }
 
-function placeOfLesson({ key, original, translation }: SourceLesson): CitedPlace {
+function placeOfLesson({ key, original, language, translation }: SourceLesson): CitedPlace {
   const inBoxes = original.blocks.flatMap(({ content }) => (content.kind === 'law' ? [content.ref] : []));
   const names: Localised = {
     en: original.front?.title ?? key,
-    ...(translation?.front ? { ur: translation.front.title } : {}),
+    ...(translation?.front?.title ? { ur: translation.front.title } : {}),
+    ...(language === 'ur' && original.front ? { ur: original.front.title } : {}),
   };
   return {
     ...{ kind: 'lesson', key, title: names, file: original.file, line: 1 },

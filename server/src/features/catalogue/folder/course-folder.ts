@@ -1,7 +1,8 @@
+import type { Language } from '@academy/shared';
 import type { BlockContent, SourceBlock } from './block.js';
 import { checkCourse } from './checks.js';
 import { type FolderFiles, readFolder } from './files.js';
-import { withKeysOf } from './languages.js';
+import { type BlockRow, copyOf, isForReading } from './languages.js';
 import { readPicture } from './pictures.js';
 import { CourseFolderError, type CourseProblem, ProblemReport } from './problems.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -16,10 +17,22 @@ import type {
 } from './schemas.js';
 import { readSource, type SourceCourse, type SourceLesson, type SourceModule } from './source-course.js';
 
+/** A block of a lesson; a language that has no text for it has null. */
+export interface CheckedBlock extends Readonly<Record<Language, BlockContent | null>> {
+  readonly key: string;
+}
+
+/** Null where a lesson has no file in a language. */
+type CheckedText = Pick<TranslationFront, 'title' | 'content_note'> | null;
+
 export interface CheckedLesson {
   readonly key: string;
-  readonly en: { readonly front: LessonFront; readonly blocks: readonly SourceBlock[] };
-  readonly ur: { readonly front: TranslationFront; readonly blocks: readonly SourceBlock[] } | null;
+  /** Those that count, whichever file they stand in. */
+  readonly facts: Pick<LessonFront, 'minutes' | 'required' | 'cites'>;
+  readonly texts: Readonly<Record<Language, CheckedText>>;
+  readonly blocks: readonly CheckedBlock[];
+  /** How many blocks readers of a language see in the other one, where the lesson has a file in theirs. */
+  readonly gaps: Readonly<Record<Language, number>>;
 }
 
 export interface CheckedModule {
@@ -96,7 +109,7 @@ export function askingLessons(files: FolderFiles, memory: ReadingMemory): Map<st
   const asking = new Map<string, Set<string>>();
   const { modules } = readSource(files, new ProblemReport(), memory);
   for (const { original, translation } of modules.flatMap((module) => module.lessons)) {
-    const lesson = original.file.replace(/\.en\.md$/, '');
+    const lesson = original.file.replace(/\.(en|ur)\.md$/, '');
     for (const { content } of [...original.blocks, ...(translation?.blocks ?? [])]) {
       if (content.kind !== 'check') continue;
       asking.set(content.question, (asking.get(content.question) ?? new Set()).add(lesson));
@@ -106,8 +119,7 @@ export function askingLessons(files: FolderFiles, memory: ReadingMemory): Map<st
 }
 
 function emptyFolder(report: ProblemReport): CourseProblem[] {
-  if (!report.hasErrors)
-    report.error({ file: '.', line: 1 }, 'The folder is empty.', 'Give the path of a course folder.');
+  if (!report.hasErrors) report.error({ file: '.', line: 1 }, 'folder-empty');
   return report.all;
 }
 
@@ -126,20 +138,52 @@ function checkedModule({ key, facts, lessons }: SourceModule, files: FolderFiles
 }
 
 function checkedLesson(
-  { key, original, translation }: SourceLesson,
+  { key, original, language, translation, rows }: SourceLesson,
   isModuleRequired: boolean,
   files: FolderFiles,
 ): CheckedLesson | null {
-  if (!original.front || (translation && !translation.front)) return null;
-  const front = { ...original.front, required: original.front.required && isModuleRequired };
-  const en = { front, blocks: withMedia(original.blocks, files) };
-  if (!translation?.front) return { key, en, ur: null };
-  const blocks = withMedia(withKeysOf(original, translation), files);
-  return { key, en, ur: { front: translation.front, blocks } };
+  const { front } = original;
+  if (!front || (translation && !translation.front)) return null;
+  const other = language === 'en' ? 'ur' : 'en';
+  const [own, others] = ownTexts(front, translation?.front ?? null);
+  const contentOf = (block: SourceBlock | null) => block && mediaOf(block.content, files);
+  return {
+    key,
+    facts: { ...front, required: front.required && isModuleRequired },
+    texts: { en: null, ur: null, [language]: own, [other]: others },
+    blocks: rows.map((row) => ({
+      ...{ key: row.key, en: null, ur: null },
+      ...{ [language]: contentOf(row.original), [other]: contentOf(row.translation) },
+    })),
+    gaps: {
+      ...{ en: 0, ur: 0 },
+      ...(translation && {
+        [language]: rows.filter((row) => isGap(row.original, row.translation)).length,
+        [other]: rows.filter((row) => isGap(row.translation, row.original)).length,
+      }),
+    },
+  };
 }
 
-const withMedia = (blocks: readonly SourceBlock[], files: FolderFiles): SourceBlock[] =>
-  blocks.map((block) => ({ ...block, content: mediaOf(block.content, files) }));
+/** The titles and content notes of both; words that were copied to be written over are the other language's. */
+function ownTexts(original: LessonFront, translation: TranslationFront | null): [CheckedText, CheckedText] {
+  if (!translation) return [original, null];
+  const [title, note] = [
+    copyOf(original.title, translation.title),
+    copyOf(original.content_note, translation.content_note),
+  ];
+  const of = (
+    side: 'original' | 'translation',
+    { title: own, content_note }: TranslationFront,
+  ): CheckedText => ({
+    title: title === side ? undefined : own,
+    content_note: note === side ? undefined : content_note,
+  });
+  return [of('original', original), of('translation', translation)];
+}
+
+const isGap = (here: BlockRow['original'], there: BlockRow['original']): boolean =>
+  here === null && there !== null && isForReading(there);
 
 function mediaOf(content: BlockContent, files: FolderFiles): BlockContent {
   if (content.kind === 'audio' || content.kind === 'video') {

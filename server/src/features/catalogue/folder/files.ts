@@ -25,11 +25,7 @@ export async function readFolder(folder: string, report: ProblemReport): Promise
   const files = new Map<string, Buffer>();
   const root = await realpath(folder).catch(() => null);
   if (!root || !(await stat(root)).isDirectory()) {
-    report.error(
-      { file: '.', line: 1 },
-      `There is no folder ${folder}.`,
-      'Give the path of a course folder.',
-    );
+    report.error({ file: '.', line: 1 }, 'folder-missing', { folder });
     return files;
   }
   await walk({ root, files, report }, '', 0);
@@ -56,13 +52,11 @@ async function walk(to: Walk, below: string, depth: number): Promise<void> {
     if (entry.name.startsWith('.')) continue;
     const path = below ? `${below}/${entry.name}` : entry.name;
     const place = { file: path, line: 1 };
-    if (entry.isSymbolicLink())
-      to.report.error(place, 'This is a link, not a file.', 'Put a copy of the file itself here.');
-    else if (entry.isDirectory() && depth >= DEPTH_LIMIT)
-      to.report.error(place, 'This folder lies too deep.', 'Move what is in it up, or remove it.');
+    if (entry.isSymbolicLink()) to.report.error(place, 'link');
+    else if (entry.isDirectory() && depth >= DEPTH_LIMIT) to.report.error(place, 'folder-deep');
     else if (entry.isDirectory()) await walk(to, path, depth + 1);
     else if (entry.isFile()) await take(to, path);
-    else to.report.error(place, 'This is not an ordinary file.', 'Remove it from the folder.');
+    else to.report.error(place, 'not-a-file');
   }
 }
 
@@ -71,11 +65,9 @@ async function take({ root, files, report }: Walk, path: string): Promise<void> 
   const { size } = await stat(join(root, path));
   const limitBytes = mostBytesOf(path);
   if (size > limitBytes) {
-    const limit = `${limitBytes / 1024 / 1024} MB`;
-    report.error(place, `This file is larger than ${limit}.`, 'Make it smaller or split it.');
+    report.error(place, 'file-large', { limit: limitBytes / 1024 / 1024 });
   } else if (files.size >= FILE_COUNT_LIMIT) {
-    const message = `There are more than ${FILE_COUNT_LIMIT} files.`;
-    report.error({ file: '.', line: 1 }, message, 'Keep only the files of this course in its folder.');
+    report.error({ file: '.', line: 1 }, 'files-many', { count: FILE_COUNT_LIMIT });
   } else {
     files.set(path, await readFile(join(root, path)));
   }
@@ -89,6 +81,6 @@ export function textOf(files: FolderFiles, path: string, report: ProblemReport):
   } catch {
     // Told below, together with what cannot be text at all.
   }
-  report.error({ file: path, line: 1 }, 'This is not a text file in UTF-8.', 'Save it again as UTF-8 text.');
+  report.error({ file: path, line: 1 }, 'not-text');
   return null;
 }

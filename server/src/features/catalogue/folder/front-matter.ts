@@ -15,8 +15,7 @@ export function splitFrontMatter(file: string, text: string, report: ProblemRepo
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (!FENCE.test(lines[0] ?? '') || end < 0) {
-    const remedy = 'Begin the file with a line of ---, then title and minutes, then another line of ---.';
-    report.error({ file, line: 1 }, 'The lesson has no front matter.', remedy);
+    report.error({ file, line: 1 }, 'front-missing');
     return { front: null, markdown: text };
   }
   // An empty line stands for the opening fence here too.

@@ -32,22 +32,12 @@ const byNumber = (a: { number: number; key: string }, b: { number: number; key: 
 export function readLayout(files: FolderFiles, report: ProblemReport): Layout {
   const paths = [...files.keys()];
   for (const path of paths.filter((one) => !one.includes('/'))) examineTopFile(path, report);
-  if (!files.has('course.yaml'))
-    report.error(
-      { file: 'course.yaml', line: 1 },
-      'There is no course.yaml.',
-      'Add it at the top of the folder.',
-    );
+  if (!files.has('course.yaml')) report.error({ file: 'course.yaml', line: 1 }, 'course-yaml-missing');
   const folders = [
     ...new Set(paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? '')),
   ];
   const modules = folders.flatMap((folder) => readModuleFolder(folder, paths, report)).sort(byNumber);
-  if (modules.length === 0)
-    report.error(
-      { file: 'course.yaml', line: 1 },
-      'The course has no module.',
-      'Add a folder such as 01-the-frame.',
-    );
+  if (modules.length === 0) report.error({ file: 'course.yaml', line: 1 }, 'module-missing');
   return {
     modules,
     questionFiles: paths.filter((path) => QUESTIONS.test(path)),
@@ -61,11 +51,7 @@ function examineTopFile(path: string, report: ProblemReport): void {
 }
 
 const warnOfUnread = (path: string, report: ProblemReport): void =>
-  report.warning(
-    { file: path, line: 1 },
-    'This file is not part of a course and is left out.',
-    'Rename or remove it.',
-  );
+  report.warning({ file: path, line: 1 }, 'file-unread');
 
 function readModuleFolder(
   folder: string,
@@ -80,8 +66,7 @@ function readModuleFolder(
   }
   const groups = FOLDER.exec(folder)?.groups;
   if (!groups?.key) {
-    const remedy = 'Name it like 01-the-frame: a number of two digits, a hyphen, and words in small letters.';
-    report.error({ file: folder, line: 1 }, 'This folder is not named like a module.', remedy);
+    report.error({ file: folder, line: 1 }, 'folder-name');
     return [];
   }
   return [
@@ -103,15 +88,9 @@ function readLessons(folder: string, inside: readonly string[], report: ProblemR
       lesson.files[groups.language as Language] = path;
       lessons.set(id, lesson);
     } else if (name.endsWith('.md')) {
-      const remedy = 'Name it like 01-who-is-a-child.en.md, and its translation 01-who-is-a-child.ur.md.';
-      report.error({ file: path, line: 1 }, 'This file is not named like a lesson.', remedy);
+      report.error({ file: path, line: 1 }, 'lesson-name');
     } else if (name !== 'module.yaml') warnOfUnread(path, report);
   }
-  if (lessons.size === 0)
-    report.error(
-      { file: `${folder}/module.yaml`, line: 1 },
-      'This module has no lesson.',
-      'Add one, or remove the folder.',
-    );
+  if (lessons.size === 0) report.error({ file: `${folder}/module.yaml`, line: 1 }, 'module-empty');
   return [...lessons.values()].sort(byNumber);
 }

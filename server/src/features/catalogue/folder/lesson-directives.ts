@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@academy/shared';
 import type { BlockContent, LessonSource } from './block.js';
 import { renderHtml } from './html.js';
 import { lineOf, type RootContent } from './markdown.js';
@@ -21,6 +22,7 @@ const RULES: Record<string, Rule> = {
   figure: { form: '::', attributes: ['src', 'alt', 'id'] },
   audio: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
   video: { form: '::', attributes: ['src', 'alt', 'captions', 'id'] },
+  untranslated: { form: '::', attributes: [] },
 };
 
 /** Directives whose id names what they show, and not the block. */
@@ -41,18 +43,12 @@ export function readDirective(
   const rule = Object.hasOwn(RULES, directive.name) ? RULES[directive.name] : undefined;
   if (!rule) {
     const known = Object.entries(RULES).map(([name, { form }]) => `${form}${name}`);
-    report.error(
-      place,
-      `The directive "${directive.name}" is not known.`,
-      `Use one of: ${known.join(', ')}.`,
-    );
+    report.error(place, 'directive-unknown', { name: directive.name, known: known.join(', ') });
     return null;
   }
   const isContainer = directive.type === 'containerDirective';
   if (isContainer !== (rule.form === ':::')) {
-    const remedy =
-      rule.form === '::' ? 'It stands on one line and holds no text.' : 'Close it with a line of :::.';
-    report.error(place, `"${directive.name}" is written with ${rule.form}.`, remedy);
+    report.error(place, rule.form === '::' ? 'directive-line' : 'directive-box', { name: directive.name });
     return null;
   }
   if (isContainer) requireClosed(directive, source);
@@ -64,8 +60,7 @@ function requireClosed(directive: Directive, { file, text, report }: LessonSourc
   const end = directive.position?.end.offset ?? text.length;
   const lastLine = text.slice(0, end).trimEnd().split('\n').at(-1) ?? '';
   if (/^\s*:{3,}$/.test(lastLine)) return;
-  const message = `The box "${directive.name}" is never closed.`;
-  report.error({ file, line: lineOf(directive) }, message, 'Put a line of ::: where it ends.');
+  report.error({ file, line: lineOf(directive) }, 'box-unclosed', { name: directive.name });
 }
 
 function attributesOf(directive: Directive, rule: Rule, { file, report }: LessonSource): Attributes {
@@ -74,10 +69,10 @@ function attributesOf(directive: Directive, rule: Rule, { file, report }: Lesson
   );
   for (const [name] of given) {
     if (rule.attributes.includes(name)) continue;
-    const message = `"${directive.name}" has no attribute "${name}".`;
     const known = rule.attributes.filter((one) => one !== 'id' || NAMED.has(directive.name));
-    const remedy = known.length > 0 ? `It knows: ${known.join(', ')}.` : 'Remove it.';
-    report.error({ file, line: lineOf(directive) }, message, remedy);
+    const place = { file, line: lineOf(directive) };
+    const params = { name: directive.name, attribute: name, known: known.join(', ') };
+    report.error(place, known.length > 0 ? 'attribute-unknown' : 'attribute-none', params);
   }
   return Object.fromEntries(given);
 }
@@ -89,41 +84,40 @@ function contentOf(
   definitions: readonly RootContent[],
 ): BlockContent | null {
   const place = { file: source.file, line: lineOf(directive) };
-  const need = (name: string, remedy: string): string | null => {
+  const need = (name: string, code: ProblemCode): string | null => {
     const value = attributes[name]?.trim();
-    if (!value) source.report.error(place, `"${directive.name}" has no ${name}.`, remedy);
+    if (!value) source.report.error(place, code, { name: directive.name });
     return value || null;
   };
   if (directive.name === 'check') {
-    const question = need('id', 'Name a question: ::check{id="q-age-1"}.');
+    const question = need('id', 'check-unnamed');
     return question ? { kind: 'check', question } : null;
   }
   if (directive.name === 'scenario') {
-    const scenario = need('id', 'Name a scenario: ::scenario{id="desk-officer"}.');
+    const scenario = need('id', 'scenario-unnamed');
     return scenario ? { kind: 'scenario', scenario } : null;
   }
   if (directive.name === 'figure') {
-    const src = need('src', 'Name a picture: src="media/picture.svg".');
-    const alt = need('alt', 'Say in a sentence what the picture shows: alt="…".');
+    const src = need('src', 'figure-unnamed');
+    const alt = need('alt', 'figure-undescribed');
     return src && alt ? { kind: 'figure', src, alt } : null;
   }
   if (directive.name === 'audio' || directive.name === 'video') {
-    const src = need('src', `Name a recording: src="media/…".`);
-    const alt = need('alt', 'Say in a sentence what is heard or seen: alt="…".');
-    const captions = need('captions', 'Name a file with what is said: captions="media/….vtt".');
+    const src = need('src', 'recording-unnamed');
+    const alt = need('alt', 'recording-undescribed');
+    const captions = need('captions', 'recording-uncaptioned');
     return src && alt && captions ? { kind: directive.name, src, alt, captions, recording: null } : null;
   }
   const html = renderHtml(directive.children as RootContent[], definitions);
-  if (html === '')
-    source.report.error(place, `The box "${directive.name}" is empty.`, 'Write its text, or remove it.');
+  if (html === '') source.report.error(place, 'box-empty', { name: directive.name });
   if (directive.name === 'law') {
-    const ref = need('ref', 'Name the provision: :::law{ref="jjsa-2018#s5"}.');
+    const ref = need('ref', 'law-unnamed');
     return ref ? { kind: 'law', ref, html } : null;
   }
   if (directive.name !== 'note') return { kind: directive.name as 'case' | 'do' | 'dont', html };
   const tone = attributes.kind ?? 'tip';
   if (tone === 'tip' || tone === 'warning') return { kind: 'note', tone, html };
-  source.report.error(place, `A note cannot be of kind "${tone}".`, 'Write kind="tip" or kind="warning".');
+  source.report.error(place, 'note-kind', { tone });
   return null;
 }
 
@@ -136,9 +130,7 @@ export function blockKeyOf(node: RootContent, { file, report }: LessonSource): s
     node.type === 'heading' || node.type === 'paragraph' ? takeTrailing(node) : attributeKey(node);
   if (given === null) return null;
   if (OWN_KEY.test(given) && !BY_POSITION.test(given)) return given;
-  const remedy =
-    'Use small letters, digits and hyphens, beginning with a letter; b1, b2 … are given by position.';
-  report.error({ file, line: lineOf(node) }, `"${given}" cannot be a block id.`, remedy);
+  report.error({ file, line: lineOf(node) }, 'block-id', { id: given });
   return null;
 }
 

@@ -1,8 +1,7 @@
 import type { LessonSource } from './block.js';
 import { isSafeAddress } from './html.js';
 import { lineOf, type Root, type RootContent } from './markdown.js';
-
-type Fault = readonly [message: string, remedy: string];
+import type { Fault } from './problems.js';
 
 /** Reports what a lesson's Markdown may not hold, wherever it stands in it. */
 export function reportFaults(root: Root, source: LessonSource): void {
@@ -18,45 +17,25 @@ function examine(node: RootContent, source: LessonSource, isTop: boolean): void 
 function faultOf(node: RootContent, isTop: boolean, text: string): Fault | null {
   switch (node.type) {
     case 'html':
-      return ['Raw HTML is not taken.', 'Write it in Markdown, or put the text in a box such as :::note.'];
+      return ['raw-html'];
     case 'image':
     case 'imageReference':
-      return [
-        'A picture is written inside the text.',
-        'Write ::figure{src="media/…" alt="…"} on a line of its own.',
-      ];
+      return ['picture-inline'];
     case 'footnoteReference':
     case 'footnoteDefinition':
-      return ['Footnotes are not supported.', 'Say it in the text, or in a :::note.'];
+      return ['footnote'];
     case 'heading':
-      return node.depth >= 2 && node.depth <= 4
-        ? null
-        : [
-            'A heading has the wrong level.',
-            'Use ## for headings and ### below them; the title is the first level.',
-          ];
+      return node.depth >= 2 && node.depth <= 4 ? null : ['heading-level'];
     case 'listItem':
-      return typeof node.checked === 'boolean'
-        ? ['Tick boxes are not supported.', 'Use a plain list.']
-        : null;
+      return typeof node.checked === 'boolean' ? ['tick-box'] : null;
     case 'link':
     case 'definition':
-      return isSafeAddress(node.url) ? null : ['A link leads nowhere safe.', 'Use an address with https://.'];
+      return isSafeAddress(node.url) ? null : ['link-unsafe'];
     case 'containerDirective':
     case 'leafDirective':
-      return isTop
-        ? null
-        : [
-            `"${node.name}" stands inside something else.`,
-            'Close the box above it with a line of ::: first.',
-          ];
+      return isTop ? null : ['directive-inside', { name: node.name }];
     case 'paragraph':
-      return isStrayColons(sourceOf(node, text))
-        ? [
-            'A line of colons is not a directive.',
-            'Write it like :::law{ref="…"} or ::check{id="…"}, without spaces before {.',
-          ]
-        : null;
+      return isStrayColons(sourceOf(node, text)) ? ['stray-colons'] : null;
     default:
       return null;
   }

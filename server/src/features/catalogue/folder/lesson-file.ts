@@ -14,6 +14,8 @@ interface LessonText<Front> {
   readonly front: Front | null;
   readonly cites: readonly WrittenString[];
   readonly blocks: readonly SourceBlock[];
+  /** The blocks with the marks between them of those that are still to be translated, which are null. */
+  readonly order: readonly (SourceBlock | null)[];
   readonly lastLine: number;
   /** Where a value of the front matter stands. */
   readonly at: (path: readonly PropertyKey[]) => Place;
@@ -38,15 +40,15 @@ function readLesson<S extends z.ZodType>(
   const source: LessonSource = { file, text: markdown, report };
   const root = parseMarkdown(markdown);
   reportFaults(root, source);
-  const blocks = readBlocks(root, source);
+  const order = readBlocks(root, source);
   const lastLine = markdown.trimEnd().split('\n').length;
-  if (root.children.length === 0)
-    report.error({ file, line: lastLine }, 'The lesson has no text.', 'Write it below the front matter.');
+  if (root.children.length === 0) report.error({ file, line: lastLine }, 'lesson-empty');
   return {
     file,
     front: front && readShape(front, [], schema, report),
     cites: front ? stringsAt(front, ['cites']) : [],
-    blocks,
+    blocks: order.flatMap((block) => block ?? []),
+    order,
     lastLine,
     at: (path) => front?.at(path) ?? { file, line: 1 },
   };

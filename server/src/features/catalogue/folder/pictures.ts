@@ -1,10 +1,9 @@
 import { cleanDrawing } from './drawing.js';
 import type { FolderFiles } from './files.js';
+import type { Fault } from './problems.js';
 
 /** A picture travels inside its lesson, so that a lesson kept on a phone is whole. */
 export const PICTURE_LIMIT_BYTES = 100 * 1024;
-
-type Fault = readonly [message: string, remedy: string];
 
 const TYPES: Record<string, { media: string; isIt: (bytes: Buffer) => boolean }> = {
   png: {
@@ -29,36 +28,23 @@ export function readPicture(
 ): { svg: string } | { src: string } | { fault: Fault } {
   if (!isInMedia(src))
     return {
-      fault: [
-        `The picture ${src} does not lie in media/.`,
-        'Put it in the folder media/ and write src="media/…".',
-      ],
+      fault: ['picture-outside', { src }],
     };
   const bytes = files.get(src);
   if (!bytes)
     return {
-      fault: [
-        `There is no file ${src}.`,
-        'Add the picture, or correct its name; small and capital letters differ.',
-      ],
+      fault: ['picture-missing', { src }],
     };
   const extension = src.split('.').at(-1) ?? '';
   const type = TYPES[extension === 'jpeg' ? 'jpg' : extension];
-  if (!type?.isIt(bytes))
-    return { fault: [`${src} is not the picture that its name says.`, 'Use a svg, png, jpg or webp file.'] };
+  if (!type?.isIt(bytes)) return { fault: ['picture-wrong', { src }] };
   if (bytes.length > PICTURE_LIMIT_BYTES)
     return {
-      fault: [
-        `${src} is larger than ${PICTURE_LIMIT_BYTES / 1024} KB.`,
-        'Make it smaller: many readers are on a weak line.',
-      ],
+      fault: ['picture-large', { src, limit: PICTURE_LIMIT_BYTES / 1024 }],
     };
   if (extension === 'svg' && isActive(bytes.toString('utf8')))
     return {
-      fault: [
-        `${src} holds a script, a link or something from elsewhere.`,
-        'Export it again as a plain SVG.',
-      ],
+      fault: ['picture-active', { src }],
     };
   if (extension === 'svg') return { svg: cleanDrawing(bytes.toString('utf8')) };
   return { src: `data:${type.media};base64,${bytes.toString('base64')}` };

@@ -1,3 +1,5 @@
+import { type ProblemCode, type ProblemParams, problemInWords } from '@academy/shared';
+
 export interface Place {
   /** Path inside the course folder, with forward slashes. */
   readonly file: string;
@@ -7,10 +9,16 @@ export interface Place {
   readonly path?: string;
 }
 
+/** What is wrong, told by its code and what its sentences are filled with. */
+export type Fault = readonly [code: ProblemCode, params?: ProblemParams];
+
 /** One thing wrong in a course folder: where, what, and what to do about it. */
 export interface CourseProblem extends Place {
   /** An error keeps the whole folder out; a warning does not. */
   readonly severity: 'error' | 'warning';
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+  /** In English, as a command line or a log tells it. */
   readonly message: string;
   readonly remedy: string;
 }
@@ -19,12 +27,12 @@ export interface CourseProblem extends Place {
 export class ProblemReport {
   private readonly found = new Map<string, CourseProblem>();
 
-  error(place: Place, message: string, remedy: string): void {
-    this.add({ ...place, severity: 'error', message, remedy });
+  error(place: Place, ...fault: Fault): void {
+    this.add('error', place, ...fault);
   }
 
-  warning(place: Place, message: string, remedy: string): void {
-    this.add({ ...place, severity: 'warning', message, remedy });
+  warning(place: Place, ...fault: Fault): void {
+    this.add('warning', place, ...fault);
   }
 
   get hasErrors(): boolean {
@@ -39,9 +47,15 @@ export class ProblemReport {
   }
 
   /** The same fault on the same line is told once. */
-  private add({ file, line, path, severity, message, remedy }: CourseProblem): void {
+  private add(
+    severity: CourseProblem['severity'],
+    { file, line, path }: Place,
+    code: ProblemCode,
+    params: ProblemParams = {},
+  ): void {
     const place = { file, line, ...(path ? { path } : {}) };
-    this.found.set(`${file}:${line}:${message}`, { ...place, severity, message, remedy });
+    const words = problemInWords({ code, params }, 'en');
+    this.found.set(`${file}:${line}:${words.message}`, { ...place, severity, code, params, ...words });
   }
 }
 

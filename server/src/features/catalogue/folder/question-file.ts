@@ -1,4 +1,4 @@
-import type { Localised } from '@academy/shared';
+import type { Localised, ProblemTerm } from '@academy/shared';
 import { optionFault } from './option-faults.js';
 import type { Place, ProblemReport } from './problems.js';
 import { type QuestionItem, questionItemOf } from './schemas.js';
@@ -16,8 +16,7 @@ export interface SourceQuestion {
 /** The questions of one file of the bank. */
 export function readQuestions(yaml: YamlFile, report: ProblemReport): SourceQuestion[] {
   if (!Array.isArray(yaml.value)) {
-    const remedy = 'Write each question as an entry that begins with "- id:".';
-    report.error({ file: yaml.file, line: 1 }, 'This is not a list of questions.', remedy);
+    report.error({ file: yaml.file, line: 1 }, 'not-a-list');
     return [];
   }
   return yaml.value.map((_, index) => readQuestion(yaml, index, report));
@@ -43,17 +42,16 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
 }
 
 function warnOfMissingUrdu(item: QuestionItem, place: Place, report: ProblemReport): void {
-  const texts: [string, Localised | undefined][] = [
-    ['stem', item.stem],
+  const texts: [ProblemTerm, Localised | undefined][] = [
+    [{ term: 'part-stem' }, item.stem],
     ...item.options.flatMap((option, index) =>
-      Object.entries(option).flatMap(([name, text]): [string, Localised][] =>
-        typeof text === 'object' ? [[`${name === 'text' ? 'option' : name} ${index + 1}`, text]] : [],
+      Object.entries(option).flatMap(([name, text]): [ProblemTerm, Localised][] =>
+        typeof text === 'object' ? [[{ term: `part-${name}`, of: String(index + 1) }, text]] : [],
       ),
     ),
-    ['explain', item.explain],
+    [{ term: 'part-explain' }, item.explain],
   ];
   const missing = texts.filter(([, text]) => text && !text.ur).map(([name]) => name);
   if (missing.length === 0) return;
-  const remedy = 'Add the "ur" texts; English is shown, marked, until then.';
-  report.warning(place, `The question ${item.id} has no Urdu for: ${missing.join(', ')}.`, remedy);
+  report.warning(place, 'question-no-urdu', { id: item.id, texts: missing });
 }

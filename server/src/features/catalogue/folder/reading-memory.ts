@@ -18,8 +18,7 @@ export class ReadingMemory {
   once<T>(file: string, text: string, report: ProblemReport, read: (own: ProblemReport) => T): T {
     const key = createHash('sha256').update(`${file}\n${text}`).digest('base64');
     const known = this.kept.get(key) ?? this.keep(key, text.length, read);
-    for (const { severity, message, remedy, ...place } of known.problems)
-      report[severity](place, message, remedy);
+    for (const { severity, code, params, ...place } of known.problems) report[severity](place, code, params);
     return known.value as T;
   }
 

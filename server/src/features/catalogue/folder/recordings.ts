@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FolderFiles } from './files.js';
-
-type Fault = readonly [message: string, remedy: string];
+import type { Fault } from './problems.js';
 
 /** A file of a course that is fetched by itself, under the hash of its content. */
 export interface MediaFile {
@@ -69,7 +68,7 @@ export function readRecording(
   const transcript = transcriptOf(text.bytes.toString('utf8'));
   if (transcript.length > 0) return { file, captions: text, transcript };
   return {
-    fault: [`${captions} holds no words.`, 'Write what is said, with the times at which it is said.'],
+    fault: ['recording-wordless', { src: captions }],
   };
 }
 
@@ -77,13 +76,13 @@ function readMedia(files: FolderFiles, kind: MediaType['kind'], src: string): Me
   const bytes = files.get(src);
   if (!/^media\/[^/\\]+$/.test(src) || !bytes)
     return {
-      fault: [`There is no file ${src}.`, 'Put it in the folder media/ and write its name as it is.'],
+      fault: ['recording-missing', { src }],
     };
   const ending = src.split('.').at(-1) ?? '';
   const type = TYPES[ending];
   if (type?.kind !== kind || !type.isIt(bytes))
     return {
-      fault: [`${src} is not what its name says.`, `Use a file of one of these kinds: ${endingsOf(kind)}.`],
+      fault: ['recording-wrong', { src, endings: endingsOf(kind) }],
     };
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { name: `${hash}.${ending}`, type: type.type, bytes };

@@ -4,6 +4,7 @@ import { distressIn } from '../domain/safety/distress.js';
 import { findingsOf, identifyingIn, lineAt, type Remark } from '../domain/safety/findings.js';
 import type { FolderFiles } from './files.js';
 import { splitFrontMatter } from './front-matter.js';
+import { copyOf } from './languages.js';
 import { ProblemReport } from './problems.js';
 import type { ReadingMemory } from './reading-memory.js';
 import { readYaml, valueAt, type YamlFile } from './yaml.js';
@@ -41,11 +42,23 @@ function inLesson(file: string, text: string, files: FolderFiles): Remark[] {
     line: lineAt(markdown, at),
     excerpt: directive,
   }));
-  if (LESSON.exec(file)?.groups?.language === 'ur') return remarks;
+  const title = (at: YamlFile | null): string => wordsAt(at, 'title');
+  if (LESSON.exec(file)?.groups?.language === 'ur') {
+    const english = file.replace(/\.ur\.md$/, '.en.md');
+    if (!files.has(english)) {
+      if (!wordsAt(front, 'content_note')) remarks.push(...distressing([file], files).slice(0, 1));
+      remarks.push({ kind: 'lesson-in-urdu', file, line: 1, excerpt: title(front) || file });
+      return remarks;
+    }
+    const original = title(splitFrontMatter(english, wordsOf(files, english), new ProblemReport()).front);
+    if (!title(front) || copyOf(original, title(front)) === 'translation')
+      remarks.push({ kind: 'texts-in-english', file, line: 1, excerpt: original || file });
+    return remarks;
+  }
   const urdu = file.replace(/\.en\.md$/, '.ur.md');
   if (!wordsAt(front, 'content_note')) remarks.push(...distressing([file, urdu], files).slice(0, 1));
   if (!files.has(urdu))
-    remarks.push({ kind: 'lesson-in-english', file, line: 1, excerpt: wordsAt(front, 'title') || file });
+    remarks.push({ kind: 'lesson-in-english', file, line: 1, excerpt: title(front) || file });
   return remarks;
 }
 

@@ -1,6 +1,6 @@
 import type { Localised } from '@academy/shared';
 import { scenarioPaths } from '../domain/scenario-paths.js';
-import type { ProblemReport } from './problems.js';
+import type { Fault, ProblemReport } from './problems.js';
 import type { SourceScenario } from './scenario-file.js';
 import type { ScenarioFile } from './schemas.js';
 
@@ -17,24 +17,18 @@ type Yaml = SourceScenario['yaml'];
 
 function checkSteps({ start, steps }: ScenarioFile, yaml: Yaml, report: ProblemReport): boolean {
   let isRight = true;
-  const fault = (path: readonly PropertyKey[], message: string, remedy: string): void => {
+  const fault = (path: readonly PropertyKey[], ...told: Fault): void => {
     isRight = false;
-    report.error(yaml.at(path), message, remedy);
+    report.error(yaml.at(path), ...told);
   };
-  const remedy = `Use one of: ${Object.keys(steps).join(', ')}.`;
-  if (!Object.hasOwn(steps, start)) fault(['start'], `There is no step "${start}" to start at.`, remedy);
+  const known = Object.keys(steps).join(', ');
+  if (!Object.hasOwn(steps, start)) fault(['start'], 'start-missing', { step: start, steps: known });
   for (const [key, { end, choices }] of Object.entries(steps)) {
-    if (end && choices.length > 0)
-      fault(
-        ['steps', key, 'choices'],
-        `The step "${key}" is an end and has choices.`,
-        'Remove one of the two.',
-      );
-    if (!end && choices.length === 0)
-      fault(['steps', key], `The step "${key}" leads nowhere.`, 'Give it choices, or write "end: true".');
+    if (end && choices.length > 0) fault(['steps', key, 'choices'], 'end-chooses', { step: key });
+    if (!end && choices.length === 0) fault(['steps', key], 'step-stops', { step: key });
     choices.forEach(({ to }, index) => {
       if (!Object.hasOwn(steps, to))
-        fault(['steps', key, 'choices', index, 'to'], `There is no step "${to}".`, remedy);
+        fault(['steps', key, 'choices', index, 'to'], 'step-missing', { step: to, steps: known });
     });
   }
   return isRight;
@@ -42,20 +36,14 @@ function checkSteps({ start, steps }: ScenarioFile, yaml: Yaml, report: ProblemR
 
 function checkDuties({ duties, steps }: ScenarioFile, yaml: Yaml, report: ProblemReport): boolean {
   let isRight = true;
-  const fault = (path: readonly PropertyKey[], message: string, remedy: string): void => {
+  const fault = (path: readonly PropertyKey[], ...told: Fault): void => {
     isRight = false;
-    report.error(yaml.at(path), message, remedy);
+    report.error(yaml.at(path), ...told);
   };
   const ids = duties.map(({ id }) => id);
   duties.forEach(({ id, kind, within }, index) => {
-    if (ids.indexOf(id) !== index)
-      fault(
-        ['duties', index, 'id'],
-        `The duty "${id}" stands here twice.`,
-        'Give each duty an id of its own.',
-      );
-    if (kind === 'must-not' && within !== undefined)
-      fault(['duties', index, 'within'], 'What must not be done has no time limit.', 'Remove "within".');
+    if (ids.indexOf(id) !== index) fault(['duties', index, 'id'], 'duty-twice', { duty: id });
+    if (kind === 'must-not' && within !== undefined) fault(['duties', index, 'within'], 'duty-untimed');
   });
   for (const [key, { choices }] of Object.entries(steps)) {
     choices.forEach(({ meets, breaches }, index) => {
@@ -65,11 +53,9 @@ function checkDuties({ duties, steps }: ScenarioFile, yaml: Yaml, report: Proble
       ] as const) {
         for (const [position, id] of named.entries()) {
           if (!ids.includes(id))
-            fault(
-              ['steps', key, 'choices', index, name, position],
-              `There is no duty "${id}".`,
-              `Use one of: ${ids.join(', ')}.`,
-            );
+            fault(['steps', key, 'choices', index, name, position], 'duty-missing', {
+              ...{ duty: id, duties: ids.join(', ') },
+            });
         }
       }
     });
@@ -80,29 +66,14 @@ function checkDuties({ duties, steps }: ScenarioFile, yaml: Yaml, report: Proble
 function checkPaths(item: ScenarioFile, yaml: Yaml, report: ProblemReport): void {
   const steps = Object.entries(item.steps).map(([key, step]) => ({ key, ...step }));
   const { unreachable, endless, fates } = scenarioPaths({ ...item, steps });
-  for (const key of unreachable)
-    report.error(
-      yaml.at(['steps', key]),
-      `No choice leads to the step "${key}".`,
-      'Lead to it, or remove it.',
-    );
+  for (const key of unreachable) report.error(yaml.at(['steps', key]), 'step-unreachable', { step: key });
   for (const key of endless.filter((one) => !unreachable.includes(one)))
-    report.error(
-      yaml.at(['steps', key]),
-      `No end can be reached from "${key}".`,
-      'Add a choice that leads on.',
-    );
+    report.error(yaml.at(['steps', key]), 'step-endless', { step: key });
   item.duties.forEach(({ id }, index) => {
     const fate = fates.get(id);
     const place = yaml.at(['duties', index, 'id']);
-    if (fate && !fate.canBeMet)
-      report.error(place, `No way through meets the duty "${id}".`, 'Add a choice that meets it in time.');
-    if (fate && !fate.canFail)
-      report.error(
-        place,
-        `The duty "${id}" is met on every way through.`,
-        'Add a choice that misses or breaches it.',
-      );
+    if (fate && !fate.canBeMet) report.error(place, 'duty-unmeetable', { duty: id });
+    if (fate && !fate.canFail) report.error(place, 'duty-certain', { duty: id });
   });
 }
 
@@ -125,10 +96,6 @@ function warnOfMissingUrdu(
   ];
   for (const [path, text] of texts) {
     if (text && !text.ur)
-      report.warning(
-        yaml.at(path),
-        `${String(path.at(-1))} has no Urdu.`,
-        'Add the "ur" text; English is shown until then.',
-      );
+      report.warning(yaml.at(path), 'scenario-no-urdu', { text: { term: String(path.at(-1)) } });
   }
 }

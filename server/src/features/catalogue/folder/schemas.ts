@@ -1,10 +1,10 @@
-import { dutyKinds, questionKinds } from '@academy/shared';
+import { dutyKinds, type ProblemCode, questionKinds } from '@academy/shared';
 import { z } from 'zod';
 
 const TEXT_LIMIT = 4000;
 
-/** A custom fault's text is `message|remedy`; the name of the value is put before it. */
-const fault = (message: string, remedy: string): string => `${message}|${remedy}`;
+/** A custom fault's text is the code of the problem. */
+const fault = (code: ProblemCode): ProblemCode => code;
 
 // A database cannot keep a null character or half a surrogate pair.
 const words = z
@@ -12,7 +12,7 @@ const words = z
   .trim()
   .min(1)
   .max(TEXT_LIMIT)
-  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('has an unreadable character.', 'Type it anew.'));
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), fault('value-unreadable'));
 
 const inBoth = z.strictObject({ en: words, ur: words.optional() });
 
@@ -22,10 +22,7 @@ const titleOfLaw = z.preprocess((value) => (typeof value === 'string' ? { en: va
 const key = z
   .string()
   .max(80)
-  .refine(
-    (text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),
-    fault('is not a key.', 'Use small letters, digits and single hyphens, beginning with a letter.'),
-  );
+  .refine((text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text), fault('value-no-key'));
 
 const law = z.strictObject({ id: key, title: titleOfLaw, act: words, jurisdiction: key });
 
@@ -47,7 +44,7 @@ const test = z.strictObject({
         })
         .refine(
           ({ tag, difficulty }) => tag !== undefined || difficulty !== undefined,
-          fault('asks for nothing.', 'Give it a tag, a difficulty, or both.'),
+          fault('blueprint-asks-nothing'),
         ),
     )
     .min(1)
@@ -106,7 +103,7 @@ export type LessonFront = z.output<typeof lessonFront>;
 
 /** A translation repeats what it likes of the original's facts; the original's are the ones that count. */
 export const translationFront = z.strictObject({
-  title: words,
+  title: words.optional(),
   minutes: minutes.optional(),
   required: z.boolean().optional(),
   content_note: words.optional(),

@@ -1,5 +1,6 @@
+import type { Language } from '@academy/shared';
 import { type FolderFiles, textOf } from './files.js';
-import { compareLanguages } from './languages.js';
+import { type BlockRow, pairLanguages, rowsOf } from './languages.js';
 import { type LessonFiles, type ModuleFolder, readLayout } from './layout.js';
 import { type OriginalText, readOriginal, readTranslation, type TranslatedText } from './lesson-file.js';
 import { ProblemReport } from './problems.js';
@@ -11,8 +12,12 @@ import { readShape, readYaml, type YamlFile } from './yaml.js';
 
 export interface SourceLesson {
   readonly key: string;
+  /** The English; the Urdu of a lesson that has no English yet. */
   readonly original: OriginalText;
+  readonly language: Language;
   readonly translation: TranslatedText | null;
+  /** The blocks of both; none where they do not fit together. */
+  readonly rows: readonly BlockRow[];
 }
 
 export interface SourceModule {
@@ -90,12 +95,7 @@ function readModule(
   yamlOf: (path: string) => YamlFile | null,
 ): SourceModule {
   const path = `${folder}/module.yaml`;
-  if (!files.has(path))
-    report.error(
-      { file: path, line: 1 },
-      'There is no module.yaml.',
-      'Add it, with the title of the module.',
-    );
+  if (!files.has(path)) report.error({ file: path, line: 1 }, 'module-yaml-missing');
   const yaml = yamlOf(path);
   const facts = yaml && readShape(yaml, [], moduleFile, report);
   return {
@@ -107,20 +107,27 @@ function readModule(
 }
 
 function readLesson({ key, files: paths }: LessonFiles, { files, report, memory }: Reading): SourceLesson[] {
-  const translation = paths.ur ? readOnce(paths.ur, files, report, memory, readTranslation) : null;
-  if (!paths.en) {
-    const remedy = `Add the English beside it, or correct the name; both begin with the same number and words.`;
-    report.error({ file: paths.ur ?? '.', line: 1 }, `The lesson "${key}" has no English text.`, remedy);
-    return [];
-  }
+  if (!paths.en || !paths.ur) return readAlone(key, paths, { files, report, memory });
   const original = readOnce(paths.en, files, report, memory, readOriginal);
+  const translation = readOnce(paths.ur, files, report, memory, readTranslation);
   if (!original) return [];
-  if (translation) compareLanguages(original, translation, report);
-  if (!paths.ur) {
-    const remedy = 'Add the Urdu file beside it; English is shown, marked, until then.';
-    report.warning({ file: paths.en, line: 1 }, `The lesson "${key}" has no Urdu yet.`, remedy);
-  }
-  return [{ key, original, translation }];
+  const rows = translation ? pairLanguages(original, translation, report) : [];
+  return [{ key, original, language: 'en', translation, rows }];
+}
+
+/** A lesson of one language, which is shown to readers of the other as well. */
+function readAlone(
+  key: string,
+  { en, ur }: LessonFiles['files'],
+  { files, report, memory }: Reading,
+): SourceLesson[] {
+  const path = en ?? ur ?? '';
+  const language = en ? 'en' : 'ur';
+  // What counts of a lesson's facts stands in the only file that it has: it is not read as a translation.
+  const original = readOnce(path, files, report, memory, readOriginal, 'alone');
+  if (!original) return [];
+  report.warning({ file: path, line: 1 }, en ? 'lesson-no-urdu' : 'lesson-no-english', { lesson: key });
+  return [{ key, original, language, translation: null, rows: rowsOf(original) }];
 }
 
 function readOnce<T>(
@@ -129,7 +136,9 @@ function readOnce<T>(
   report: ProblemReport,
   memory: ReadingMemory,
   read: Reader<T>,
+  /** Told apart in the memory from the same file read otherwise. */
+  as = '',
 ): T | null {
   const text = files.has(path) ? textOf(files, path, report) : null;
-  return text === null ? null : memory.once(path, text, report, (own) => read(path, text, own));
+  return text === null ? null : memory.once(`${path}${as}`, text, report, (own) => read(path, text, own));
 }

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import type { WrittenBlock } from '../domain/anchoring.js';
 import { Memory } from '../memory.js';
 import { splitFrontMatter } from './front-matter.js';
+import { isGapMark } from './lesson-blocks.js';
 import { blockKeyOf } from './lesson-directives.js';
 import { lineOf, parseMarkdown, type RootContent } from './markdown.js';
 import { ProblemReport } from './problems.js';
 
 /** Of text. */
 const LIMIT_CHARACTERS = 4_000_000;
-const memory = new Memory<readonly WrittenBlock[]>(LIMIT_CHARACTERS);
+const memory = new Memory<readonly (WrittenBlock | null)[]>(LIMIT_CHARACTERS);
 
-/** The blocks of a lesson's file as they are written, faulty ones too; counted as the reader counts them. */
-export function writtenBlocks(text: string): readonly WrittenBlock[] {
+/**
+ * The blocks of a lesson's file as they are written, faulty ones too, counted as the reader counts them; null for the
+ * mark of one that is still to be translated.
+ */
+export function writtenPlaces(text: string): readonly (WrittenBlock | null)[] {
   const key = createHash('sha256').update(text).digest('base64');
   const known = memory.get(key);
   if (known) return known;
@@ -20,13 +24,18 @@ export function writtenBlocks(text: string): readonly WrittenBlock[] {
   return blocks;
 }
 
-function read(text: string): WrittenBlock[] {
+/** Without the marks. */
+export const writtenBlocks = (text: string): WrittenBlock[] =>
+  writtenPlaces(text).flatMap((block) => block ?? []);
+
+function read(text: string): (WrittenBlock | null)[] {
   const report = new ProblemReport();
   const { markdown } = splitFrontMatter('', text, report);
   const nodes = parseMarkdown(markdown).children.filter(
     (node) => node.type !== 'definition' && node.type !== 'html',
   );
   return nodes.map((node, index) => {
+    if (isGapMark(node)) return null;
     const ownKey = blockKeyOf(node, { file: '', text: markdown, report });
     return {
       key: ownKey ?? `b${index + 1}`,
@@ -45,7 +54,7 @@ function shapeOf(node: RootContent): string {
   if (node.type === 'heading') return `heading ${node.depth}`;
   if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return node.type;
   const { id, ref, src, kind } = node.attributes ?? {};
-  const named =
-    node.name === 'check' || node.name === 'scenario' ? id : (ref ?? kind ?? withoutLanguage(src ?? ''));
+  if (node.name === 'note') return `note ${kind ?? 'tip'}`;
+  const named = node.name === 'check' || node.name === 'scenario' ? id : (ref ?? withoutLanguage(src ?? ''));
   return `${node.name} ${named ?? ''}`;
 }

@@ -51,28 +51,14 @@ export function readYaml(file: string, text: string, report: ProblemReport): Yam
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   for (const fault of [...document.errors, ...document.warnings]) {
     const line = lines.linePos(fault.pos[0]).line;
-    if (fault.code === 'DUPLICATE_KEY')
-      report.error(
-        { file, line },
-        'The same key is written twice here.',
-        'Keep one of the two and remove the other.',
-      );
-    else
-      report.error(
-        { file, line },
-        `This is not valid YAML: ${fault.message}.`,
-        'Check the quotes, brackets and indentation on this line and the one above it; put a text with a colon in "double quotes".',
-      );
+    if (fault.code === 'DUPLICATE_KEY') report.error({ file, line }, 'yaml-twice');
+    else report.error({ file, line }, 'yaml-invalid', { detail: fault.message });
   }
   if (document.errors.length + document.warnings.length > 0) return null;
   try {
     return new YamlFile(file, document, lines);
   } catch {
-    report.error(
-      { file, line: 1 },
-      'Anchors and aliases (& and *) are not used here.',
-      'Write the value out.',
-    );
+    report.error({ file, line: 1 }, 'yaml-alias');
     return null;
   }
 }
@@ -89,8 +75,8 @@ export function readShape<S extends z.ZodType>(
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const written = valueAt(value, issue.path);
-    for (const { step, message, remedy } of explainIssue(issue, written)) {
-      report.error(yaml.at([...path, ...issue.path, ...step]), message, remedy);
+    for (const { step, fault } of explainIssue(issue, written)) {
+      report.error(yaml.at([...path, ...issue.path, ...step]), ...fault);
     }
   }
   return null;

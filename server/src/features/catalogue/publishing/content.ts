@@ -1,4 +1,11 @@
-import { type Course, type Localised, languages, type OpenQuestion, type Scenario } from '@academy/shared';
+import {
+  type Course,
+  type Localised,
+  languages,
+  type OpenQuestion,
+  type OutlineLesson,
+  type Scenario,
+} from '@academy/shared';
 import { contentHash } from '../domain/canonical.js';
 import { parseReference } from '../domain/citations.js';
 import type { CheckedCourse, CheckedLesson, CheckedModule, LessonInCourse } from '../folder/course-folder.js';
@@ -110,35 +117,47 @@ const outlineModuleOf = ({ key, facts, lessons }: CheckedModule): Course['module
   lessons: lessons.map((lesson) => ({
     key: lesson.key,
     title: titleOf(lesson),
-    minutes: lesson.en.front.minutes,
-    required: lesson.en.front.required,
-    contentNote: Boolean(lesson.en.front.content_note),
-    languages: lesson.ur ? ['en', 'ur'] : ['en'],
+    minutes: lesson.facts.minutes,
+    required: lesson.facts.required,
+    contentNote: languages.some((language) => lesson.texts[language]?.content_note),
+    languages: languages.filter((language) => lesson.texts[language]),
+    // Left out where there are none, so that a lesson without gaps keeps the hash it had.
+    ...gapsOf(lesson),
   })),
 });
 
-const titleOf = ({ en, ur }: CheckedLesson): Localised =>
-  ur ? { en: en.front.title, ur: ur.front.title } : { en: en.front.title };
+const gapsOf = ({ gaps: { en, ur } }: CheckedLesson): Pick<OutlineLesson, 'gaps'> =>
+  en + ur > 0 ? { gaps: { ...(en > 0 ? { en } : {}), ...(ur > 0 ? { ur } : {}) } } : {};
+
+/** Where nobody has written it in English, the Urdu stands in both places. */
+const titleOf = ({ key, texts }: CheckedLesson): Localised => {
+  const [en, ur] = [texts.en?.title, texts.ur?.title];
+  return ur ? { en: en ?? ur, ur } : { en: en ?? key };
+};
 
 /** What lessons and questions cite, each once: at the top of a lesson, in its law boxes and by its scenario's duties. */
 function citationsIn(course: CheckedCourse): LawCitation[] {
   const dutiesOf = new Map(
     course.scenarios.map(({ id, duties }) => [id, duties.flatMap(({ cites }) => cites)]),
   );
-  const ofLessons = lessonsOf(course).flatMap(({ key, en }) => {
-    const inBlocks = en.blocks.flatMap(({ content }) => {
+  const ofLessons = lessonsOf(course).flatMap(({ key, facts, blocks }) => {
+    const inBlocks = blocks.flatMap(({ en, ur }) => {
+      const content = en ?? ur;
+      if (!content) return [];
       if (content.kind === 'law') return [content.ref];
       return content.kind === 'scenario' ? (dutiesOf.get(content.scenario) ?? []) : [];
     });
-    return citations('lesson', key, [...en.front.cites, ...inBlocks]);
+    return citations('lesson', key, [...facts.cites, ...inBlocks]);
   });
   return [...ofLessons, ...course.questions.flatMap(({ id, cites }) => citations('question', id, cites))];
 }
 
 /** Their names are hashes of what they hold, and stand in the lessons: the publication's hash covers them. */
 function mediaIn(course: CheckedCourse): MediaFile[] {
-  const blocks = lessonsOf(course).flatMap(({ en, ur }) => [...en.blocks, ...(ur?.blocks ?? [])]);
-  const files = blocks.flatMap(({ content }) =>
+  const contents = languages.flatMap((language) =>
+    lessonsOf(course).flatMap(({ blocks }) => blocks.flatMap((block) => block[language] ?? [])),
+  );
+  const files = contents.flatMap((content) =>
     (content.kind === 'audio' || content.kind === 'video') && content.recording
       ? [content.recording.file, content.recording.captions]
       : [],

@@ -1,7 +1,7 @@
 import type { Block, Language, Lesson, OpenQuestion, Scenario } from '@academy/shared';
 import { citationOf, type Law } from '../domain/citations.js';
-import type { SourceBlock } from '../folder/block.js';
-import type { CheckedLesson } from '../folder/course-folder.js';
+import type { BlockContent, SourceBlock } from '../folder/block.js';
+import type { CheckedBlock, CheckedLesson } from '../folder/course-folder.js';
 import { citationsOf } from './bank.js';
 
 /** What a lesson's blocks refer to. */
@@ -12,23 +12,52 @@ export interface LessonContext {
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
-/** What the lesson endpoint answers for one language: English where there is no Urdu. */
-export function lessonOf({ key, en, ur }: CheckedLesson, asked: Language, context: LessonContext): Lesson {
-  const translated = asked === 'ur' ? ur : null;
-  const shown = translated ?? en;
+/** What the lesson endpoint answers for one language: the other one's text wherever it has none, which says so. */
+export function lessonOf(lesson: CheckedLesson, asked: Language, context: LessonContext): Lesson {
+  const { key, facts, texts } = lesson;
+  const shown = texts[asked] ? asked : otherThan(asked);
+  const [own, other] = [texts[shown], texts[otherThan(shown)]];
+  const contentNote = own?.content_note ?? other?.content_note ?? null;
+  const elsewhere = [
+    ...(own?.title ? [] : (['title'] as const)),
+    ...(contentNote !== null && !own?.content_note ? (['contentNote'] as const) : []),
+  ];
   return {
     key,
-    title: shown.front.title,
-    language: translated ? 'ur' : 'en',
+    title: own?.title ?? other?.title ?? key,
+    language: shown,
     asked,
-    minutes: en.front.minutes,
-    contentNote: shown.front.content_note ?? en.front.content_note ?? null,
-    cites: citationsOf(en.front.cites, context.laws),
-    blocks: shown.blocks.map((block) => blockOf(block, context)),
+    minutes: facts.minutes,
+    contentNote,
+    cites: citationsOf(facts.cites, context.laws),
+    blocks: lesson.blocks.flatMap((block) => shownBlock(block, shown, context)),
+    // Left out where nothing is, so that a lesson without gaps is the same as ever.
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
   };
 }
 
-function blockOf({ key, content }: SourceBlock, { laws, questions, scenarios }: LessonContext): Block {
+const otherThan = (language: Language): Language => (language === 'en' ? 'ur' : 'en');
+
+function shownBlock(block: CheckedBlock, language: Language, context: LessonContext): Block[] {
+  const content = block[language];
+  if (content) return [blockOf({ key: block.key, content }, context)];
+  const other = otherThan(language);
+  const foreign = block[other];
+  if (!foreign) return [];
+  const shown = blockOf({ key: block.key, content: foreign }, context);
+  return [isOfBoth(foreign) ? shown : { ...shown, lang: other }];
+}
+
+/** What a lesson only names has its words elsewhere, in both languages; and a line across has none. */
+const isOfBoth = (content: BlockContent): boolean =>
+  content.kind === 'check' ||
+  content.kind === 'scenario' ||
+  (content.kind === 'text' && !/\p{L}{2}/u.test(content.html.replace(/<[^>]*>/g, ' ')));
+
+function blockOf(
+  { key, content }: Pick<SourceBlock, 'key' | 'content'>,
+  { laws, questions, scenarios }: LessonContext,
+): Block {
   switch (content.kind) {
     case 'text':
       return { key, kind: 'text', html: content.html };

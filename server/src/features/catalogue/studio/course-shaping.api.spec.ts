@@ -92,10 +92,14 @@ async function aDraft(): Promise<DraftView> {
   return seen(id);
 }
 
+async function textAt(id: string, path: string) {
+  return told(await trainer.call(getDraftText, { params: { id }, query: { path } }));
+}
+
 async function publish(id: string): Promise<string> {
   const { revision } = await seen(id);
-  told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
-  const confirmed = await toConfirm(reviewer, id);
+  const confirmed = await toConfirm(trainer, id);
+  told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
   const { publicationId } = told(
     await reviewer.call(approveDraft, { params: { id }, body: { revision, confirmed } }),
   );
@@ -127,6 +131,52 @@ function turned(draft: DraftView): ReturnType<typeof wantedOf> {
     { ...first, lessons: others },
   ];
 }
+
+describe('getDraftText', () => {
+  it('should tell whoever still writes in a moved lesson where it lies now, and keep its old place free', async () => {
+    const draft = await aDraft();
+    const path = '01-frame/01-who-is-a-child.en.md';
+    const read = await textAt(draft.id, path);
+    expect(read).toMatchObject({ movedTo: null, isGone: false });
+    const saved = told(await put(draft, turned(draft)));
+    const again = await seen(draft.id);
+    told(await put({ ...again, revision: saved.revision }, turned(again)));
+    const found = await textAt(draft.id, path);
+    const now = keysOf(await seen(draft.id))
+      .flat()
+      .find((lesson) => lesson.endsWith('who-is-a-child'));
+    expect(found).toMatchObject({ movedTo: `${now}.en.md`, isGone: false, text: '' });
+    const body = { path, version: read.version, text: 'Mine.' };
+    const late = await trainer.call(saveDraftText, { params: { id: draft.id }, body });
+    expect([late.status, late.code]).toEqual([409, 'draft-text-changed']);
+    expect((await textAt(draft.id, found.movedTo ?? '')).text).toBe(read.text);
+  });
+
+  it('should say who removed a lesson, until it is put back', async () => {
+    const draft = await aDraft();
+    const path = '01-frame/01-who-is-a-child.en.md';
+    const read = await textAt(draft.id, path);
+    const lesson = '01-frame/01-who-is-a-child';
+    const left = wantedOf(draft).map((module) => ({
+      ...module,
+      lessons: module.lessons.filter((one) => one.path !== lesson),
+    }));
+    told(await put(draft, left, [lesson]));
+    expect(await textAt(draft.id, path)).toMatchObject({ movedTo: null, isGone: true, text: '' });
+    expect((await textAt(draft.id, path)).by).not.toBe('');
+    const body = { path, version: read.version, text: 'Mine.' };
+    expect((await trainer.call(saveDraftText, { params: { id: draft.id }, body })).code).toBe(
+      'draft-text-changed',
+    );
+    const without = await seen(draft.id);
+    const [first, ...others] = wantedOf(without);
+    if (!first) throw new Error('there is a module');
+    const back = [{ ...first, lessons: [...first.lessons, { path: lesson, required: true }] }, ...others];
+    told(await put(without, back));
+    const { movedTo } = await textAt(draft.id, path);
+    expect((await textAt(draft.id, movedTo ?? path)).text).toBe(read.text);
+  });
+});
 
 describe('saveOutline', () => {
   it('should rename all files at once, tell them as moved, and answer the same when sent again', async () => {

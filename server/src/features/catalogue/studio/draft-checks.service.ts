@@ -107,11 +107,7 @@ export class DraftChecks {
     const report = new ProblemReport();
     const course = checkFiles(files, report, this.memory);
     if (course && course.facts.slug !== slug)
-      report.error(
-        { file: 'course.yaml', line: 1 },
-        `The slug is "${course.facts.slug}", and this is the draft of "${slug}".`,
-        `Write slug: ${slug}.`,
-      );
+      report.error({ file: 'course.yaml', line: 1 }, 'slug-other', { slug: course.facts.slug, own: slug });
     return { problems: report.all, content: course && !report.hasErrors ? contentOf(course) : null };
   }
 

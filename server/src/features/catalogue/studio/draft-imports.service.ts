@@ -130,12 +130,7 @@ function keptOf(files: ReadonlyMap<string, Buffer>, report: ProblemReport): Map<
   const kept = new Map<string, Buffer>();
   for (const [path, bytes] of files) {
     const kind = draftFileKind(path);
-    if (kind === null)
-      report.warning(
-        { file: path, line: 1 },
-        'This is not a file of a course and is left out.',
-        'Remove it.',
-      );
+    if (kind === null) report.warning({ file: path, line: 1 }, 'file-left-out');
     else if (kind === 'media' || textOf(files, path, report) !== null) kept.set(path, bytes);
   }
   return kept;

@@ -48,7 +48,7 @@ export class DraftLessons {
     requirePermission(actor, 'courses.read');
     if (!(await this.drafts.find(id))) throw new AppError('not-found');
     const files = await this.folderOf(id, lesson);
-    if (!files.has(`${lesson}.en.md`)) throw new AppError('not-found');
+    if (!files.has(`${lesson}.en.md`) && !files.has(`${lesson}.ur.md`)) throw new AppError('not-found');
     const { lesson: found, problems } = await this.checks.lesson(files);
     const isWrong = problems.some(
       ({ file, severity }) => severity === 'error' && lessonOfPath(file) === lesson,

@@ -70,7 +70,7 @@ export class DraftOutlines {
         return lesson ? [keyOfName(lesson)] : [];
       }),
     );
-    const gone = (await this.files.removedTexts(id)).filter(({ path }) => path.endsWith('.en.md'));
+    const gone = (await this.files.removedTexts(id)).filter(({ path }) => lessonOfPath(path) !== null);
     const names = await this.people.namesOfAccounts([...new Set(gone.map(({ by }) => by))]);
     const known = new Set<string>();
     return gone.flatMap(({ path, text, by, at }) => {

@@ -1,4 +1,4 @@
-import type { approveDraft, BodyOf, returnDraft, ViewOf } from '@academy/shared';
+import type { approveDraft, BodyOf, returnDraft, submitDraft, ViewOf } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -7,7 +7,7 @@ import { CurrentCourses } from '../current-courses.service.js';
 import { Publisher } from '../publishing/publisher.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { type DraftRow, DraftsRepository } from './drafts.repository.js';
-import { DraftSafety, requireConfirmed, requireSafe } from './review/draft-safety.service.js';
+import { DraftSafety, requireConfirmed } from './review/draft-safety.service.js';
 
 /** From a draft to a publication, by two people. */
 @Injectable()
@@ -22,10 +22,12 @@ export class DraftReviews {
   ) {}
 
   /**
-   * Sends what was seen to review; nobody writes in it until it comes back. Sent again, it changes nothing.
-   * @throws AppError `not-found`, `draft-changed`, `draft-has-errors`, `draft-unsafe`, `draft-unchanged`
+   * Sends what was seen to review; nobody writes in it until it comes back. Sent again, it changes nothing. Whoever sends
+   * it confirms what the check before publishing found, as the approver will: the reviewer is told of no gap first.
+   * @throws AppError `not-found`, `draft-changed`, `draft-has-errors`, `draft-unsafe`, `draft-unconfirmed`,
+   *   `draft-unchanged`
    */
-  async submit(actor: Actor, id: string, revision: number): Promise<void> {
+  async submit(actor: Actor, id: string, { revision, confirmed }: BodyOf<typeof submitDraft>): Promise<void> {
     requirePermission(actor, 'courses.write');
     const seen = await this.drafts.find(id);
     if (!seen) throw new AppError('not-found');
@@ -35,10 +37,11 @@ export class DraftReviews {
       if (draft.revision !== revision || checked.revision !== revision) throw new AppError('draft-changed');
       if (draft.state === 'in-review') return;
       if (!checked.content) throw new AppError('draft-has-errors');
-      requireSafe(checked.findings);
+      const findings = requireConfirmed(checked.findings, confirmed);
       if (draft.published_revision === revision && draft.is_open) throw new AppError('draft-unchanged');
       await this.drafts.setState(id, 'in-review');
-      await this.writer.note(actor, draft, 'submitted');
+      const eventId = await this.writer.note(actor, draft, 'submitted', { confirmed: findings.length });
+      await this.safety.confirm(eventId, findings);
     });
   }
 

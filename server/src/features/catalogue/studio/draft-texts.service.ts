@@ -6,6 +6,7 @@ import { AppError } from '../../../platform/errors.js';
 import { PersonCards } from '../../directory/index.js';
 import { archiveLimits } from './archive/archive-limits.js';
 import { nameFault } from './archive/entry-faults.js';
+import { destinationOf } from './domain/origins.js';
 import { type DraftFile, DraftFilesRepository } from './draft-files.repository.js';
 import { DraftLessons } from './draft-lessons.service.js';
 import { draftFileKind } from './draft-paths.js';
@@ -25,7 +26,8 @@ export class DraftTexts {
   ) {}
 
   /**
-   * The text and its version; an empty one of version 0 where there is no such file yet.
+   * The text and its version; an empty one of version 0 where there is no such file yet. One that was moved or removed
+   * is empty, and says which.
    * @throws AppError `not-found` for a draft or path that cannot be
    */
   async get(actor: Actor, id: string, path: string): Promise<DraftText> {
@@ -33,10 +35,21 @@ export class DraftTexts {
     requireTextPath(path);
     if (!(await this.drafts.find(id))) throw new AppError('not-found');
     const file = await this.files.find(id, path);
-    if (!file) return { path, version: 0, text: '', by: null, at: null };
+    if (!file) return { path, version: 0, text: '', by: null, at: null, movedTo: null, isGone: false };
     const names = await this.people.namesOfAccounts([file.by]);
     const { version, text, by, at } = file;
-    return { path, version, text: text ?? '', by: names.get(by) ?? '', at: at.toISOString() };
+    const movedTo = text === null ? await this.placeNow(id, path) : null;
+    return {
+      ...{ path, version, text: text ?? '', by: names.get(by) ?? '', at: at.toISOString() },
+      ...{ movedTo, isGone: text === null && movedTo === null },
+    };
+  }
+
+  /** Where a text lies that does not lie at this path any more; null where it was removed. */
+  private async placeNow(id: string, path: string): Promise<string | null> {
+    const place = destinationOf(path, await this.files.movesSince(id, 0));
+    const file = place && (await this.files.find(id, place));
+    return file && file.text !== null ? place : null;
   }
 
   /**

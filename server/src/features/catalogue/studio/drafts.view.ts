@@ -50,7 +50,8 @@ export function outlineOf(
       .filter((path) => path.startsWith(`${folder}/`))
       .map((path) => ({
         path,
-        ...lessonFacts(path, texts.get(`${path}.en.md`) ?? ''),
+        ...lessonFacts(path, texts.get(`${path}.en.md`) ?? texts.get(`${path}.ur.md`) ?? ''),
+        hasEnglish: texts.has(`${path}.en.md`),
         hasUrdu: texts.has(`${path}.ur.md`),
         errors: countIn(path, 'error', problems),
         warnings: countIn(path, 'warning', problems),

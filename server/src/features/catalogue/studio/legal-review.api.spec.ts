@@ -8,6 +8,7 @@ import {
   getDraft,
   getDraftText,
   getLaw,
+  getLesson,
   holdTranslation,
   importArchive,
   lessonTranslations,
@@ -73,7 +74,9 @@ async function rewrite(id: string, path: string, change: (text: string) => strin
 
 async function submit(id: string) {
   const { revision } = told(await reviewer.call(getDraft, { params: { id } }));
-  return { revision, answer: await trainer.call(submitDraft, { params: { id }, body: { revision } }) };
+  const confirmed = await toConfirm(trainer, id);
+  const body = { revision, confirmed };
+  return { revision, answer: await trainer.call(submitDraft, { params: { id }, body }) };
 }
 
 const findings = async (id: string) => told(await reviewer.call(draftSafety, { params: { id } })).findings;
@@ -89,6 +92,12 @@ describe('draftSafety', () => {
 
     await rewrite(id, ENGLISH, (text) => text.replace('CNIC ۳۵۲۰۲-۹۸۷۶۵۴۳-۱', 'phone 0321 9876543'));
     expect((await findings(id)).map(({ kind }) => kind)).toContain('phone');
+    const { revision: seen } = told(await trainer.call(getDraft, { params: { id } }));
+    const unasked = await trainer.call(submitDraft, {
+      params: { id },
+      body: { revision: seen, confirmed: [] },
+    });
+    expect([unasked.status, unasked.code]).toEqual([409, 'draft-unconfirmed']);
     const { revision, answer } = await submit(id);
     told(answer, 204);
     const confirmed = await toConfirm(reviewer, id);
@@ -194,6 +203,55 @@ describe('draftTranslations', () => {
       [id],
     );
     expect(entries).toHaveLength(1);
+  });
+});
+
+describe('approveDraft', () => {
+  it('should publish a course with gaps once both have confirmed them, and show the English there', async () => {
+    const { id } = await imported();
+    await rewrite(id, `${LESSON}.ur.md`, (text) => text.replace(/\n:::do\n[\s\S]*?:::\n/, '\n'));
+    const params = { id };
+    // The descriptions of the recording and the drawing are English in both.
+    const gaps = { kind: 'untranslated', weight: 'confirm', file: ENGLISH, count: 3 };
+    expect(await findings(id)).toContainEqual(
+      expect.objectContaining({
+        ...gaps,
+        lines: [expect.any(Number), expect.any(Number), expect.any(Number)],
+      }),
+    );
+    const [lesson] = told(await trainer.call(draftTranslations, { params })).items;
+    expect(lesson).toMatchObject({ lesson: LESSON, missing: 3, missingEnglish: 0 });
+    const { modules, problems } = told(await trainer.call(getDraft, { params }));
+    expect(modules[0]?.lessons[0]).toMatchObject({ hasEnglish: true, hasUrdu: true, errors: 0 });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'blocks-no-urdu',
+        severity: 'warning',
+        params: expect.objectContaining({ count: 1 }),
+      }),
+    );
+    const { revision, answer } = await submit(id);
+    told(answer, 204);
+    const confirmed = await toConfirm(reviewer, id);
+    const { publicationId } = told(
+      await reviewer.call(approveDraft, { params, body: { revision, confirmed } }),
+    );
+    const read = { params: { id: publicationId, key: 'who-is-a-child' }, query: { lang: 'ur' as const } };
+    const { language, blocks } = told(await reviewer.call(getLesson, read));
+    expect(language).toBe('ur');
+    expect(blocks.filter(({ lang }) => lang).map(({ key, kind, lang }) => `${key} ${kind} ${lang}`)).toEqual([
+      'b6 do en',
+    ]);
+    const events = await app.unitOfWork.query(
+      `SELECT e.kind, count(*)::int FROM draft_event e JOIN draft_confirmation c ON c.event_id = e.id
+       WHERE e.draft_id = $1 GROUP BY e.kind ORDER BY e.kind`,
+      [id],
+    );
+    expect(events).toEqual([
+      { kind: 'published', count: confirmed.length },
+      { kind: 'submitted', count: confirmed.length },
+    ]);
+    expect(told(await trainer.call(draftSafety, { params })).approvals).toHaveLength(1);
   });
 });
 

@@ -27,9 +27,9 @@ export class ReviewsController {
   submit(
     @CurrentActor() actor: Actor,
     @FromParams(submitDraft) { id }: ParamsOf<typeof submitDraft>,
-    @FromBody(submitDraft) { revision }: BodyOf<typeof submitDraft>,
+    @FromBody(submitDraft) body: BodyOf<typeof submitDraft>,
   ): Promise<void> {
-    return this.reviews.submit(actor, id, revision);
+    return this.reviews.submit(actor, id, body);
   }
 
   @Handle(withdrawDraft)

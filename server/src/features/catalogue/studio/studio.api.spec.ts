@@ -89,7 +89,8 @@ const save = async (client: TestClient, id: string, path: string, text: string) 
 
 async function submitted(draft: DraftView): Promise<DraftView> {
   const { id, revision } = draft;
-  told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
+  const confirmed = await toConfirm(trainer, id);
+  told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
   return seen(id);
 }
 
@@ -321,7 +322,10 @@ describe('approveDraft', () => {
     told(await trainer.call(withdrawDraft, { params }), 204);
     told(await save(trainer, draft.id, 'course.yaml', 'slug: another-course\n'));
     const broken = await seen(draft.id);
-    const sent = await trainer.call(submitDraft, { params, body: { revision: broken.revision } });
+    const sent = await trainer.call(submitDraft, {
+      params,
+      body: { revision: broken.revision, confirmed: [] },
+    });
     expect(sent.code).toBe('draft-has-errors');
     expect(
       (await reviewer.call(approveDraft, { params, body: { revision: broken.revision, confirmed: [] } }))
@@ -386,7 +390,7 @@ describe('saveDraftText', () => {
   it('should answer what is wrong in this lesson now', async () => {
     const { id } = await imported();
     const path = `${LESSON}.ur.md`;
-    const saved = told(await save(trainer, id, path, '---\ntitle: بچہ\n---\n\nایک پیراگراف۔\n'));
+    const saved = told(await save(trainer, id, path, '---\ntitle: بچہ\n---\n\n:::box\nایک پیراگراف۔\n:::\n'));
     expect(saved.problems.some(({ severity, file }) => severity === 'error' && file === path)).toBe(true);
     expect(saved.problems.every(({ file }) => file.startsWith(LESSON))).toBe(true);
   });

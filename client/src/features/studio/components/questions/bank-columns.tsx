@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../../lib/i18n/index.js';
 import type { Column } from '../../../../ui/data-table.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
+import { ProblemWords } from '../problem-words.js';
 import classes from './bank.module.css';
 
 /** What every table of questions shows of one; the words lead where the page says. */
@@ -143,10 +144,10 @@ function Problems({ row: { problems } }: { row: BankRow }) {
             : t('table.warnings', { count: problems.length })}
         </StatusBadge>
       </summary>
-      <ul lang="en" dir="ltr">
-        {problems.map(({ message, remedy }) => (
-          <li key={message}>
-            {message} {remedy}
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.message}>
+            <ProblemWords problem={problem} />
           </li>
         ))}
       </ul>

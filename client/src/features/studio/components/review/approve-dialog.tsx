@@ -1,11 +1,13 @@
 import type { Finding } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import classes from '../studio.module.css';
+import { Progress, useConfirming } from './confirming.js';
 import { FindingList } from './finding-list.js';
+import { GapSummary } from './gap-summary.js';
 
 interface ApproveDialogProps {
   readonly findings: readonly Finding[];
@@ -23,12 +25,7 @@ interface ApproveDialogProps {
 export function ApproveDialog(props: ApproveDialogProps) {
   const { findings, openComments, pending, problem, onApprove, onClose, children } = props;
   const { t } = useTranslation(['review', 'studio', 'common']);
-  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
-  const change = (key: string, isConfirmed: boolean): void =>
-    setKeys((before) => new Set(isConfirmed ? [...before, key] : [...before].filter((one) => one !== key)));
-  const errors = findings.filter(({ weight }) => weight === 'error').length;
-  const toConfirm = findings.filter(({ weight }) => weight === 'confirm');
-  const confirmed = toConfirm.filter(({ key }) => keys.has(key)).length;
+  const { keys, change, toConfirm, isWhole, errors } = useConfirming(findings);
   return (
     <Dialog title={t('studio:review.approveTitle')} onClose={onClose}>
       <div className={classes.stack}>
@@ -36,15 +33,14 @@ export function ApproveDialog(props: ApproveDialogProps) {
         {openComments > 0 && <p>{t('approve.openComments', { count: openComments })}</p>}
         {errors > 0 && <p role="alert">{t('approve.errors', { count: errors })}</p>}
         {toConfirm.length > 0 && <p>{t('approve.text')}</p>}
+        <GapSummary findings={findings} />
         <FindingList findings={findings} confirming={{ keys, onChange: change }} />
-        {toConfirm.length > 0 && (
-          <p role="status">{t('approve.progress', { count: toConfirm.length, confirmed })}</p>
-        )}
+        <Progress toConfirm={toConfirm} keys={keys} />
         <ProblemNotice error={problem} />
         <div className={classes.buttons}>
           <Button
             loading={pending}
-            disabled={errors > 0 || confirmed < toConfirm.length}
+            disabled={errors > 0 || !isWhole}
             onClick={() => onApprove(toConfirm.map(({ key }) => key))}
           >
             {t('studio:review.approve')}

@@ -32,9 +32,9 @@ function FindingItem({
   finding: Finding;
   confirming?: NonNullable<FindingListProps['confirming']>;
 }) {
-  const { t } = useTranslation(['review', 'studio']);
+  const { t } = useTranslation(['review', 'studio', 'gaps']);
   const id = useId();
-  const { key, kind, weight, file, line, excerpt, count } = finding;
+  const { key, kind, weight, file, line, excerpt, count, lines } = finding;
   const letters = useLetters(excerpt);
   const Icon = weight === 'error' ? IconAlertTriangle : IconInfoCircle;
   const title = t(`finding.${kind}.title`, { count });
@@ -61,7 +61,10 @@ function FindingItem({
         )}
         <div id={`${id}-why`}>
           <p className={classes.place}>
-            {t(`weight.${weight}`)} · <bdi dir="ltr">{file}</bdi> · {t('studio:problems.line', { line })}
+            {t(`weight.${weight}`)} · <bdi dir="ltr">{file}</bdi> ·{' '}
+            {lines
+              ? t('gaps:lines', { lines: lines.join(t('gaps:summary.comma')) })
+              : t('studio:problems.line', { line })}
           </p>
           <blockquote className={classes.quote} {...letters}>
             {excerpt}

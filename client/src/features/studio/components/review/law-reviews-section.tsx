@@ -1,4 +1,4 @@
-import type { DraftView } from '@academy/shared';
+import type { DraftLawReview } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../../config/paths.js';
@@ -7,11 +7,18 @@ import { Section } from '../../../../ui/section.js';
 import { useLawReviews } from '../../api/review.js';
 import classes from './review.module.css';
 
+interface LawReviewsSectionProps {
+  readonly draftId: string;
+  readonly canLook: boolean;
+  /** Which places are shown; all of the draft where nothing is said. */
+  readonly isShown?: (place: DraftLawReview) => boolean;
+}
+
 /** Places of a draft that cite what has changed in a law, with the way to say that they were looked at. */
-export function LawReviewsSection({ draft, canLook }: { draft: DraftView; canLook: boolean }) {
+export function LawReviewsSection({ draftId, canLook, isShown = () => true }: LawReviewsSectionProps) {
   const { t } = useTranslation('laws');
   const { localised, langOf, day } = useLanguage();
-  const { data } = useLawReviews(draft.id);
+  const data = useLawReviews(draftId).data?.filter(isShown);
   if (!data || data.length === 0) return null;
   return (
     <Section title={t('draft.title')} note={t(canLook ? 'draft.noteLook' : 'draft.note')}>

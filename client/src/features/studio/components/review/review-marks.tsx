@@ -11,8 +11,8 @@ interface ReviewMarksProps {
 }
 
 /** What a lesson of the outline waits for: translation, a changed law, open comments. */
-export function ReviewMarks({ draft, lesson: { path, title, hasUrdu } }: ReviewMarksProps) {
-  const { t } = useTranslation('review');
+export function ReviewMarks({ draft, lesson: { path, title, hasEnglish, hasUrdu } }: ReviewMarksProps) {
+  const { t } = useTranslation(['review', 'gaps']);
   const translation = useTranslations(draft.id, draft.revision).data?.get(path);
   const comments = useComments(draft.id).data?.filter(
     (thread) => thread.lesson === path && !thread.isResolved,
@@ -26,10 +26,15 @@ export function ReviewMarks({ draft, lesson: { path, title, hasUrdu } }: ReviewM
       {(comments ?? 0) > 0 && (
         <StatusBadge tone="neutral">{t('outline.comments', { count: comments ?? 0 })}</StatusBadge>
       )}
-      {hasUrdu && translation && (
+      {hasUrdu && hasEnglish && translation && (
         <>
           {translation.stale > 0 && (
             <StatusBadge tone="warm">{t('outline.stale', { count: translation.stale })}</StatusBadge>
+          )}
+          {translation.missingEnglish > 0 && (
+            <StatusBadge tone="warm">
+              {t('gaps:outline.missingEnglish', { count: translation.missingEnglish })}
+            </StatusBadge>
           )}
           {translation.missing > 0 && (
             <StatusBadge tone="warm">{t('outline.missing', { count: translation.missing })}</StatusBadge>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadUrduFonts } from '../../../../lib/i18n/index.js';
 import { AreaField, TextField } from '../../../../ui/field.js';
+import { ProblemWords } from '../problem-words.js';
 import classes from './settings.module.css';
 
 /** What is wrong with a value, as the importer says it. */
@@ -10,8 +11,12 @@ export function faultsOf(problems: readonly CourseProblemView[]): ReactNode {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return undefined;
   return (
-    <span lang="en" dir="ltr">
-      {errors.map(({ message, remedy }) => `${message} ${remedy}`).join(' ')}
+    <span>
+      {errors.map((problem) => (
+        <span key={`${problem.path}:${problem.message}`}>
+          <ProblemWords problem={problem} />{' '}
+        </span>
+      ))}
     </span>
   );
 }
@@ -21,10 +26,10 @@ export function Warnings({ problems }: { problems: readonly CourseProblemView[] 
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (warnings.length === 0) return null;
   return (
-    <ul className={classes.warnings} lang="en" dir="ltr">
-      {warnings.map(({ message, remedy }) => (
-        <li key={message}>
-          {message} {remedy}
+    <ul className={classes.warnings}>
+      {warnings.map((problem) => (
+        <li key={problem.message}>
+          <ProblemWords problem={problem} />
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   figure: ['src', 'alt', 'id'],
   audio: ['src', 'alt', 'captions', 'id'],
   video: ['src', 'alt', 'captions', 'id'],
+  untranslated: [],
 };
 
 /** One block of a lesson as the editor has it; null for what it does not know. `source` is the block as written. */
@@ -136,6 +137,7 @@ function readLeaf(directive: Extract<Directive, { type: 'leafDirective' }>): Doc
   const attributes = attributesOf(directive);
   const { name } = directive;
   if (!attributes || directive.children.length > 0) return null;
+  if (name === 'untranslated') return { type: 'gap' };
   if (oneOf(exerciseKinds, name))
     return { type: 'exercise', attrs: { kind: name, ref: attributes.id ?? null } };
   if (!oneOf(mediaKinds, name)) return null;

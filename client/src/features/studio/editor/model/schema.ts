@@ -74,6 +74,9 @@ export const Media = leaf('media', {
   id: carried('id'),
 });
 
+/** The place of a block that is still to be translated. */
+export const Gap = leaf('gap', {});
+
 /** What the editor does not know, letter for letter. */
 export const AsWritten = leaf('asWritten', { source: carried('source', '') });
 
@@ -102,4 +105,4 @@ export const lessonSchema: Extensions = [
   TableHeader.extend({ content: 'paragraph' }),
 ];
 
-export const lessonBlocks: Extensions = [Box, Exercise, Media, AsWritten];
+export const lessonBlocks: Extensions = [Box, Exercise, Media, Gap, AsWritten];

@@ -20,6 +20,8 @@ export function writeBlock(node: DocNode): RootContent | null {
       return writeBox(node);
     case 'exercise':
       return leafDirective(String(node.attrs?.kind), { id: textAttribute(node, 'ref') });
+    case 'gap':
+      return leafDirective('untranslated', {});
     case 'media': {
       const { src = null, alt = null, captions = null, id = null } = node.attrs ?? {};
       return leafDirective(String(node.attrs?.kind), { id, src, alt, captions });

@@ -16,7 +16,10 @@ const IDENTIFYING: readonly (readonly [FindingKind, (text: string) => Found[]])[
 ];
 
 /** What the key of a finding is made of, and where it stands. */
-export type Remark = Pick<Finding, 'kind' | 'file' | 'line' | 'excerpt'> & { readonly count?: number };
+export type Remark = Pick<Finding, 'kind' | 'file' | 'line' | 'excerpt'> & {
+  readonly count?: number;
+  readonly lines?: readonly number[];
+};
 
 /** Everything in a text that may name a person, by its line. */
 export const identifyingIn = (file: string, text: string): Remark[] =>
@@ -41,7 +44,7 @@ export function findingsOf(remarks: readonly Remark[]): Finding[] {
   const sorted = [...remarks].sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.kind, b.kind),
   );
-  const findings = sorted.map(({ kind, file, line, excerpt, count = 1 }): Finding => {
+  const findings = sorted.map(({ kind, file, line, excerpt, count = 1, lines }): Finding => {
     const base = createHash('sha256')
       .update(`${kind}\n${file}\n${excerpt}\n${count}`)
       .digest('hex')
@@ -56,6 +59,7 @@ export function findingsOf(remarks: readonly Remark[]): Finding[] {
       line,
       excerpt: excerpt.replace(/\s+/g, ' ').trim().slice(0, EXCERPT),
       count,
+      ...(lines && lines.length > 1 ? { lines: [...lines] } : {}),
     };
   });
   const weight = ({ weight: of }: Finding): number => (of === 'error' ? 0 : 1);

@@ -82,8 +82,7 @@ function list(
       else if (!path.endsWith('/') && !isLitter(path)) listed.push({ path, entry });
       if (seen <= limits.files) zip.readEntry();
       else {
-        const message = `There are more than ${limits.files} files.`;
-        report.error({ file: '.', line: 1 }, message, 'Keep only the files of this course in the archive.');
+        report.error({ file: '.', line: 1 }, 'archive-files-many', { count: limits.files });
         resolve([]);
       }
     });
@@ -115,22 +114,16 @@ function examine(
     const place = { file: path, line: 1 };
     const fault = entryFault(entry, kind.mostBytesOf(path), limits);
     if (fault) report.error(place, ...fault);
-    if (path.split('/').length > limits.depth)
-      report.error(place, 'This file lies too deep.', 'Move it up, or remove it.');
+    if (path.split('/').length > limits.depth) report.error(place, 'file-deep');
     // One name on a phone's card and on Windows.
     const name = path.normalize('NFC').toLowerCase();
     const twin = seen.get(name);
-    if (twin !== undefined)
-      report.error(place, `The archive holds this name twice: ${twin}.`, 'Keep one of the two.');
+    if (twin !== undefined) report.error(place, 'archive-twin', { twin });
     seen.set(name, path);
     total += entry.uncompressedSize;
   }
   if (total > limits.totalBytes)
-    report.error(
-      { file: '.', line: 1 },
-      `The archive unfolds into more than ${limits.totalBytes / 1024 / 1024} MB.`,
-      'Make its recordings smaller, or leave some out.',
-    );
+    report.error({ file: '.', line: 1 }, 'archive-large', { limit: limits.totalBytes / 1024 / 1024 });
 }
 
 async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {

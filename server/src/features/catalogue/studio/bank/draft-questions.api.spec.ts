@@ -24,6 +24,7 @@ import { newId } from '../../../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../../testing/app.js';
 import type { Answer, TestClient } from '../../../../testing/client.js';
+import { toConfirm } from '../../../../testing/confirmations.js';
 import { aSlug, courseFolder, type Files, question, rightFiles } from '../../../../testing/course-folder.js';
 import { CourseFolders } from '../../course-folders.service.js';
 import { Publications } from '../../publications.service.js';
@@ -217,7 +218,8 @@ describe('saveDraftQuestion', () => {
       const id = await imported();
       const { version, question: read } = await one(id, 'f-one');
       const { revision } = told(await trainer.call(getDraft, { params: { id } }));
-      told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
+      const confirmed = await toConfirm(trainer, id);
+      told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
       const body = { version, question: { ...read, difficulty: 3 } };
       expect((await save(trainer, id, 'f-one', body)).code).toBe('draft-in-review');
       const params = { id, question: 'f-one' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenBlocks } from '../../folder/written-blocks.js';
+import { writtenPlaces } from '../../folder/written-blocks.js';
 import { blocksUnderKeys, findPlace, type Texts } from './comment-places.js';
 
 const head = '---\ntitle: T\nminutes: 1\n---\n\n';
@@ -18,14 +18,14 @@ const anchor = { key: 'b3', hasOwnKey: false, position: 2, text: 'Tell the guard
 describe('blocksUnderKeys', () => {
   it('should give blocks of a translation the keys of the original', () => {
     const keys = (path: string) =>
-      blocksUnderKeys(path, textsAt(lesson), writtenBlocks).map(({ key }) => key);
+      blocksUnderKeys(path, textsAt(lesson), writtenPlaces).map(({ key }) => key);
     expect(keys(`${lesson}.ur.md`)).toEqual(['b1', 'duties', 'b3']);
     expect(keys(`${lesson}.en.md`)).toEqual(['b1', 'duties', 'b3']);
   });
 });
 
 describe('findPlace', () => {
-  const find = (texts: Texts) => findPlace(`${lesson}.en.md`, anchor, texts, writtenBlocks);
+  const find = (texts: Texts) => findPlace(`${lesson}.en.md`, anchor, texts, writtenPlaces);
 
   it('should find the block where it is', () => {
     expect(find(textsAt(lesson))).toMatchObject({ path: `${lesson}.en.md`, block: { key: 'b3', line: 10 } });

@@ -1,10 +1,12 @@
 import { type Anchor, findAnchor, sameWords, type WrittenBlock } from '../../domain/anchoring.js';
+import { keyOfAdded } from '../../domain/block-pairs.js';
+import { pairsOf } from '../../domain/translation-state.js';
 import { lessonOfPath } from '../draft-paths.js';
 
 /** Texts of a draft by path. */
 export type Texts = ReadonlyMap<string, string>;
 
-type Read = (text: string) => readonly WrittenBlock[];
+type Read = (text: string) => readonly (WrittenBlock | null)[];
 
 export interface FoundPlace {
   readonly path: string;
@@ -21,12 +23,18 @@ const nameOf = (path: string): string => (lessonOfPath(path)?.split('/')[1] ?? '
  * original beside it.
  */
 export function blocksUnderKeys(path: string, texts: Texts, read: Read): WrittenBlock[] {
-  const blocks = read(texts.get(path) ?? '');
-  if (languageOf(path) === 'en') return [...blocks];
-  const originals = read(texts.get(path.replace(/\.ur\.md$/, '.en.md')) ?? '');
-  return blocks.map((block, index) => {
-    const original = originals[index];
-    return original ? { ...block, key: original.key, hasOwnKey: original.hasOwnKey } : block;
+  const places = read(texts.get(path) ?? '');
+  const blocks = places.flatMap((block) => block ?? []);
+  const english = texts.get(path.replace(/\.ur\.md$/, '.en.md'));
+  if (languageOf(path) === 'en' || english === undefined) return blocks;
+  const originals = read(english);
+  const pairs = pairsOf(originals, places);
+  return blocks.map((block) => {
+    const original = pairs
+      ? [...pairs].find(([, translation]) => translation === block)?.[0]
+      : originals[places.indexOf(block)];
+    if (original) return { ...block, key: original.key, hasOwnKey: original.hasOwnKey };
+    return block.hasOwnKey ? block : { ...block, key: keyOfAdded(block.key) };
   });
 }
 

@@ -22,3 +22,19 @@ export function originOf(path: string, moves: readonly Move[]): string | null {
     [at, before] = [last.from, last.revision];
   }
 }
+
+/**
+ * Where the file that once stood at a path lies now, after it was moved, once or several times; null where it was not,
+ * or came back.
+ * @param moves all of the draft
+ */
+export function destinationOf(path: string, moves: readonly Move[]): string | null {
+  let [at, after] = [path, -1];
+  for (;;) {
+    const next = moves
+      .filter((move) => move.from === at && move.revision > after)
+      .reduce<Move | null>((first, move) => (first && first.revision < move.revision ? first : move), null);
+    if (!next) return at === path ? null : at;
+    [at, after] = [next.path, next.revision];
+  }
+}

@@ -149,7 +149,9 @@ function writeFacts(
     if (edited === null) return { field: `modules.${index}.title`, code: 'invalid' };
     write(path, text, edited);
     for (const [at, { path: lesson, required }] of module.lessons.entries()) {
-      const file = `${names[index]?.lessons[at]}.en.md`;
+      const stem = `${names[index]?.lessons[at]}`;
+      // A lesson that has no English yet has its facts in the Urdu.
+      const file = textAt(`${stem}.en.md`) === null ? `${stem}.ur.md` : `${stem}.en.md`;
       const own = textAt(file);
       if (own === null || lessonFacts(lesson, own).required === required) continue;
       const front = editFront(own, [[['required'], required]]);

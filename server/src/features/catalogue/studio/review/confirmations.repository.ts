@@ -30,7 +30,7 @@ export class ConfirmationsRepository {
       `SELECT p.number AS publication_number, e.by_account, e.at,
          jsonb_agg(c.finding ORDER BY c.finding->>'file', (c.finding->>'line')::int, c.finding_key) AS findings
        FROM draft_event e JOIN draft_confirmation c ON c.event_id = e.id LEFT JOIN publication p ON p.id = e.publication_id
-       WHERE e.draft_id = $1 GROUP BY e.id, p.number ORDER BY e.id DESC LIMIT 50`,
+       WHERE e.draft_id = $1 AND e.kind = 'published' GROUP BY e.id, p.number ORDER BY e.id DESC LIMIT 50`,
       [draftId],
     );
   }

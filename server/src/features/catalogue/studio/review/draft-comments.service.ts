@@ -5,7 +5,7 @@ import { Clock } from '../../../../platform/clock.js';
 import { AppError } from '../../../../platform/errors.js';
 import { PersonCards } from '../../../directory/index.js';
 import { sameWords } from '../../domain/anchoring.js';
-import { writtenBlocks } from '../../folder/written-blocks.js';
+import { writtenPlaces } from '../../folder/written-blocks.js';
 import { blocksUnderKeys, findPlace, type Texts } from '../domain/comment-places.js';
 import { DraftFilesRepository } from '../draft-files.repository.js';
 import { lessonOfPath } from '../draft-paths.js';
@@ -56,7 +56,7 @@ export class DraftComments {
     if (await this.comments.has(id)) return;
     const texts = await this.textsOf(draftId);
     if (lessonOfPath(path) === null || !texts.has(path)) throw new AppError('comment-block-gone');
-    const blocks = blocksUnderKeys(path, texts, writtenBlocks);
+    const blocks = blocksUnderKeys(path, texts, writtenPlaces);
     const position = blocks.findIndex((block) => block.key === key);
     const block = blocks[position];
     if (!block) throw new AppError('comment-block-gone');
@@ -106,7 +106,7 @@ function threadOf(
   { texts, names }: Around,
 ): CommentThread {
   const { block_key: key, has_own_key: hasOwnKey, position, block_text: text } = comment;
-  const place = findPlace(comment.path, { key, hasOwnKey, position, text }, texts, writtenBlocks);
+  const place = findPlace(comment.path, { key, hasOwnKey, position, text }, texts, writtenPlaces);
   const entries = rows.filter((row) => row.thread_id === comment.id);
   const path = place?.path ?? comment.path;
   return {

@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../../platform/auth/actor.js';
 import { AppError } from '../../../../platform/errors.js';
 import { PersonCards } from '../../../directory/index.js';
+import type { WrittenBlock } from '../../domain/anchoring.js';
 import { findingsOf, type Remark } from '../../domain/safety/findings.js';
+import type { BlockTranslation } from '../../domain/translation-state.js';
 import { type CheckedDraft, DraftChecks } from '../draft-checks.service.js';
 import { type DraftRow, DraftsRepository } from '../drafts.repository.js';
 import { LawReviews } from '../laws/law-reviews.service.js';
@@ -72,7 +74,7 @@ export class DraftSafety {
 }
 
 /** @throws AppError `draft-unsafe` where something found has to be mended */
-export function requireSafe(findings: readonly Finding[]): void {
+function requireSafe(findings: readonly Finding[]): void {
   if (findings.some(({ weight }) => weight === 'error')) throw new AppError('draft-unsafe');
 }
 
@@ -90,15 +92,33 @@ export function requireConfirmed(
   return findings;
 }
 
-/** Where a lesson has Urdu: what of it is older than the English, and what is English still. */
-function remarksOnTranslation({ lesson, hasUrdu, blocks }: TranslatedLesson): Remark[] {
-  if (!hasUrdu) return [];
-  const of = (kind: 'stale' | 'untranslated', file: string, state: string): Remark[] => {
-    const found = blocks.filter((block) => block.state === state);
-    const [first] = found;
-    if (!first) return [];
-    const { line, text } = kind === 'stale' ? (first.urdu ?? first.english) : first.english;
-    return [{ kind, file, line, excerpt: text, count: found.length }];
-  };
-  return [...of('stale', `${lesson}.ur.md`, 'stale'), ...of('untranslated', `${lesson}.en.md`, 'missing')];
+/** Where a lesson has both languages: what of the Urdu is older than the English, and what one of them lacks. */
+function remarksOnTranslation({ lesson, hasEnglish, hasUrdu, blocks, added }: TranslatedLesson): Remark[] {
+  if (!hasEnglish || !hasUrdu) return [];
+  const those = (state: BlockTranslation['state']): readonly BlockTranslation[] =>
+    blocks.filter((block) => block.state === state);
+  return [
+    ...remarkOn(
+      'stale',
+      `${lesson}.ur.md`,
+      those('stale').map(({ english, urdu }) => urdu ?? english),
+    ),
+    ...remarkOn(
+      'untranslated',
+      `${lesson}.en.md`,
+      those('missing').map(({ english }) => english),
+    ),
+    ...remarkOn('untold', `${lesson}.ur.md`, added),
+  ];
+}
+
+function remarkOn(
+  kind: 'stale' | 'untranslated' | 'untold',
+  file: string,
+  blocks: readonly WrittenBlock[],
+): Remark[] {
+  const [first] = blocks;
+  if (!first) return [];
+  const lines = blocks.map(({ line }) => line);
+  return [{ kind, file, line: first.line, excerpt: first.text, count: blocks.length, lines }];
 }

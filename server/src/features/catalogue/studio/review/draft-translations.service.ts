@@ -6,8 +6,9 @@ import { type Actor, requirePermission } from '../../../../platform/auth/actor.j
 import { Clock } from '../../../../platform/clock.js';
 import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../../platform/errors.js';
-import { type BlockTranslation, translationOf } from '../../domain/translation-state.js';
-import { writtenBlocks } from '../../folder/written-blocks.js';
+import type { WrittenBlock } from '../../domain/anchoring.js';
+import { addedIn, type BlockTranslation, translationOf } from '../../domain/translation-state.js';
+import { writtenPlaces } from '../../folder/written-blocks.js';
 import { Memory } from '../../memory.js';
 import { lessonOfPath } from '../draft-paths.js';
 import { DraftsRepository } from '../drafts.repository.js';
@@ -16,16 +17,22 @@ import { DraftTranslationsRepository } from './draft-translations.repository.js'
 export interface TranslatedLesson {
   /** The files' name without language and ending. */
   readonly lesson: string;
+  readonly hasEnglish: boolean;
   readonly hasUrdu: boolean;
+  /** Those of the English. */
   readonly blocks: readonly BlockTranslation[];
+  /** Blocks that the Urdu alone has. */
+  readonly added: readonly WrittenBlock[];
 }
+
+type Read = Pick<TranslatedLesson, 'blocks' | 'added'>;
 
 const LESSONS_IN_MEMORY = 400;
 
 /** How far drafts are translated, and which translations are older than what they translate. */
 @Injectable()
 export class DraftTranslations {
-  private readonly memory = new Memory<readonly BlockTranslation[]>(LESSONS_IN_MEMORY);
+  private readonly memory = new Memory<Read>(LESSONS_IN_MEMORY);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -39,7 +46,7 @@ export class DraftTranslations {
   async list(actor: Actor, id: string): Promise<LessonTranslation[]> {
     requirePermission(actor, 'courses.read');
     await this.requireDraft(id);
-    return (await this.lessonsOf(id)).map(({ lesson, blocks }) => ({ lesson, ...countsOf(blocks) }));
+    return (await this.lessonsOf(id)).map(({ lesson, ...read }) => ({ lesson, ...countsOf(read) }));
   }
 
   /** @throws AppError `not-found` */
@@ -75,15 +82,16 @@ export class DraftTranslations {
     });
   }
 
-  /** Every lesson of a draft that has English, by path. */
+  /** Every lesson of a draft, by path. */
   async lessonsOf(draftId: string): Promise<TranslatedLesson[]> {
     const [standing, holds] = await Promise.all([this.texts.standing(draftId), this.texts.holds(draftId)]);
     const lessons: TranslatedLesson[] = [];
     for (const path of standing.keys()) {
-      const lesson = path.endsWith('.en.md') ? lessonOfPath(path) : null;
-      if (!lesson) continue;
-      const blocks = await this.read(draftId, lesson, standing, holds);
-      lessons.push({ lesson, hasUrdu: standing.has(`${lesson}.ur.md`), blocks });
+      const lesson = lessonOfPath(path);
+      const hasEnglish = standing.has(`${lesson}.en.md`);
+      if (!lesson || (hasEnglish && !path.endsWith('.en.md'))) continue;
+      const read = await this.read(draftId, lesson, standing, holds);
+      lessons.push({ lesson, hasEnglish, hasUrdu: standing.has(`${lesson}.ur.md`), ...read });
       // A whole manual takes long enough to let others be served between its lessons.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -93,7 +101,7 @@ export class DraftTranslations {
   private async blocksOf(draftId: string, lesson: string): Promise<readonly BlockTranslation[]> {
     const [standing, holds] = await Promise.all([this.texts.standing(draftId), this.texts.holds(draftId)]);
     if (!standing.has(`${lesson}.en.md`)) throw new AppError('not-found');
-    return this.read(draftId, lesson, standing, holds);
+    return (await this.read(draftId, lesson, standing, holds)).blocks;
   }
 
   private async read(
@@ -101,10 +109,10 @@ export class DraftTranslations {
     lesson: string,
     standing: ReadonlyMap<string, number>,
     holds: ReadonlySet<string>,
-  ): Promise<readonly BlockTranslation[]> {
+  ): Promise<Read> {
     const [english, urdu] = [`${lesson}.en.md`, `${lesson}.ur.md`];
     // What was said is only ever added to, so that its number stands for all of it.
-    const key = [draftId, lesson, standing.get(english), standing.get(urdu) ?? 0, holds.size].join(' ');
+    const key = [draftId, lesson, standing.get(english) ?? 0, standing.get(urdu) ?? 0, holds.size].join(' ');
     const known = this.memory.get(key);
     if (known) return known;
     const [original, translation] = await Promise.all([
@@ -113,10 +121,12 @@ export class DraftTranslations {
     ]);
     const blocks = translationOf(
       { english: original, urdu: translation },
-      { read: writtenBlocks, holds: (en, ur) => holds.has(translationDigest(en, ur)) },
+      { read: writtenPlaces, holds: (en, ur) => holds.has(translationDigest(en, ur)) },
     );
-    this.memory.set(key, blocks, 1);
-    return blocks;
+    const textOf = (versions: typeof original): string => versions.at(-1)?.text ?? '';
+    const read = { blocks, added: addedIn(textOf(original), textOf(translation), writtenPlaces) };
+    this.memory.set(key, read, 1);
+    return read;
   }
 
   private async requireDraft(id: string): Promise<void> {
@@ -132,11 +142,15 @@ function translationDigest(english: string, urdu: string): string {
     .digest('hex');
 }
 
-function countsOf(blocks: readonly BlockTranslation[]): Omit<LessonTranslation, 'lesson'> {
+function countsOf({ blocks, added }: Read): Omit<LessonTranslation, 'lesson'> {
   const count = (state: BlockTranslation['state']): number =>
     blocks.filter((block) => block.state === state).length;
   const [translated, stale, missing] = [count('translated'), count('stale'), count('missing')];
-  return { blocks: translated + stale + missing, translated: translated + stale, stale, missing };
+  return {
+    blocks: translated + stale + missing + added.length,
+    translated: translated + stale + added.length,
+    ...{ stale, missing, missingEnglish: added.length },
+  };
 }
 
 const blockView = ({ english, urdu, state, englishThen }: BlockTranslation): TranslatedBlock => ({
