@@ -1,5 +1,6 @@
 import type { DraftParts } from '@academy/shared';
 import { createContext, useContext } from 'react';
+import type { Dropped } from '../media/media-files.js';
 import type { BoxKind, ExerciseKind, MediaKind } from './model/doc-node.js';
 
 /** A block whose details are asked for: a law box, a note, a practice question, a picture … */
@@ -15,16 +16,24 @@ export type Asking =
       readonly attrs: Readonly<Record<string, unknown>>;
       /** Where the block stands; null for one that is yet to be inserted. */
       readonly pos: number | null;
+      /** Files that were dropped or pasted, each to become a block. */
+      readonly dropped?: readonly Dropped[];
     };
 
 export interface Desk {
+  readonly draftId: string;
   /** Null until they are known. */
   readonly parts: DraftParts | null;
   readonly readOnly: boolean;
   readonly ask: (asking: Asking) => void;
 }
 
-export const DeskContext = createContext<Desk>({ parts: null, readOnly: true, ask: () => undefined });
+export const DeskContext = createContext<Desk>({
+  draftId: '',
+  parts: null,
+  readOnly: true,
+  ask: () => undefined,
+});
 
 /** What the blocks in an editor know of the lesson around them. */
 export const useDesk = (): Desk => useContext(DeskContext);

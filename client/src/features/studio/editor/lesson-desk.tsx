@@ -3,10 +3,12 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../../ui/segmented.js';
 import { useDraftParts } from '../api/parts.js';
+import { useNoStrayDrops } from '../hooks/use-no-stray-drops.js';
 import classes from './lesson-desk.module.css';
 import { keepMode, keptMode, type LessonMode, lessonModes } from './lesson-mode.js';
 import { LessonSide } from './lesson-side.js';
 import type { Standpoint } from './model/placing.js';
+import type { RichLessonHandle } from './rich-lesson.js';
 
 interface LessonDeskProps {
   readonly draftId: string;
@@ -26,10 +28,12 @@ interface Standing extends Standpoint {
  */
 export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }: LessonDeskProps) {
   const { t } = useTranslation(['lesson-editor', 'studio']);
+  useNoStrayDrops();
   const { data: parts } = useDraftParts(draftId);
   const [mode, setMode] = useState<LessonMode>(keptMode);
   const [shown, setShown] = useState<Language>('en');
   const [standing, setStanding] = useState<Standing | null>(null);
+  const [inEnglish, inUrdu] = [useRef<RichLessonHandle>(null), useRef<RichLessonHandle>(null)];
   const source = useRef(english.text);
   const keepSource = useCallback((text: string) => {
     source.current = text;
@@ -80,6 +84,8 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.english')}
           lang="en"
           isShown={shown === 'en'}
+          rich={inEnglish}
+          other={inUrdu}
           beside={besideOf('en')}
           onStand={stand('en')}
           onText={keepSource}
@@ -90,6 +96,8 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.urdu')}
           lang="ur"
           isShown={shown === 'ur'}
+          rich={inUrdu}
+          other={inEnglish}
           begin={{ label: t('studio:edit.copyEnglish'), text: () => source.current }}
           beside={besideOf('ur')}
           onStand={stand('ur')}
