@@ -4,7 +4,7 @@ import type { FoundSource } from './book-sources.service.js';
 import type { BookKind } from './books.repository.js';
 
 /** Raised when books come to be set otherwise, so that those of before are not given out any more. */
-const SETTING = 1;
+const SETTING = 2;
 
 /** The same for the same book, whoever asks for it and whenever. */
 export const bookDigest = (
