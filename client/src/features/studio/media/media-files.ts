@@ -43,7 +43,7 @@ export function faultOfFile(
 const MARKED = /\.(en|ur)(\.\w+)$/;
 
 /** The language that a file is marked with, as `media/flow.ur.svg` is; null for one that serves both. */
-export const languageOfFile = (path: string): Language | null =>
+const languageOfFile = (path: string): Language | null =>
   (MARKED.exec(path)?.[1] as Language | undefined) ?? null;
 
 /** `media/flow.ur.svg` for `media/flow.en.svg`, where the course has it; null where it has not. */

@@ -131,7 +131,10 @@ describe('a Word document', () => {
     const [{ src, preview } = { src: '', preview: '' }] = pictures;
     expect(preview).toMatch(/^data:image\/webp;base64,/);
     const query = {
-      ...{ id: newId(), digest, language: 'ur', audience: 'police' },
+      id: newId(),
+      digest,
+      language: 'ur',
+      audience: 'police',
       titleEn: `Green ${aSlug()}`,
     } as const;
     const bare = await confirm(bytes, query);

@@ -81,5 +81,8 @@ function withoutWayBack(item: Element): Element {
     if (before?.type === 'text') before.value = before.value.trimEnd();
     return index;
   });
-  return { ...item, properties: {} };
+  // One paragraph alone would set the lines of the list apart.
+  const [only, more] = item.children.filter((child) => child.type === 'element');
+  const children = only?.tagName === 'p' && !more ? only.children : item.children;
+  return { ...item, properties: {}, children };
 }

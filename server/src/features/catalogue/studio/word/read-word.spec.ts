@@ -141,13 +141,15 @@ describe('readWord', () => {
     ['comments', 'Whose?', paragraph(`${run('Here')}<w:r><w:commentReference w:id="2"/></w:r>`)],
     ['inserted', 'more', paragraph(`${run('Here ')}<w:ins w:id="1">${run('more')}</w:ins>`)],
     [
-      ...['deleted', 'less'],
+      'deleted',
+      'less',
       paragraph(`${run('Here')}<w:del w:id="1"><w:r><w:delText>less</w:delText></w:r></w:del>`),
     ],
     ['equations', 'x', paragraph(`${run('Here')}<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>`)],
     ['objects', '', paragraph(`${run('Here')}<w:r><w:object/></w:r>`)],
     [
-      ...['text-boxes', 'Boxed'],
+      'text-boxes',
+      'Boxed',
       paragraph(
         `${run('Here')}<w:r><w:pict><w:txbxContent>${paragraph(run('Boxed'))}</w:txbxContent></w:pict></w:r>`,
       ),
@@ -156,7 +158,7 @@ describe('readWord', () => {
   ])('should tell of %s one by one: beside which words, and what it says', async (kind, text, content) => {
     const said =
       '<w:comments><w:comment w:id="2"><w:p><w:r><w:t>Whose?</w:t></w:r></w:p></w:comment></w:comments>';
-    const found = await told(content ?? '', { parts: { 'word/comments.xml': said } });
+    const found = await told(content, { parts: { 'word/comments.xml': said } });
     const notice = found.find((one) => one.kind === kind);
     expect(notice?.count).toBe(1);
     if (kind === 'merged-cells') expect(notice?.items).toEqual([]);

@@ -24,7 +24,7 @@ export interface WordLesson {
   readonly pictures: readonly WordPicture[];
 }
 
-export interface WordPicture {
+interface WordPicture {
   /** The path under which the lesson names it. */
   readonly src: string;
   /** As the document describes it; empty where it does not. */
