@@ -34,7 +34,7 @@ describe('media in the lesson editor', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   it('should be sent where it is written, described in both languages, pasted, and undone', async () => {
