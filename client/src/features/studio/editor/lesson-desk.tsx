@@ -27,7 +27,8 @@ interface Standing extends Standpoint {
  * marked in the other language.
  */
 export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }: LessonDeskProps) {
-  const { t } = useTranslation(['lesson-editor', 'studio']);
+  // With the words of every dialog: waiting for some would take the editors off the page meanwhile.
+  const { t } = useTranslation(['lesson-editor', 'studio', 'draft-media']);
   useNoStrayDrops();
   const { data: parts } = useDraftParts(draftId);
   const [mode, setMode] = useState<LessonMode>(keptMode);

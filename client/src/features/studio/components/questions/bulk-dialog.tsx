@@ -100,7 +100,7 @@ export function BulkDialog({ draftId, questions, tags, onClose, onDone }: BulkDi
             <option key={one} value={one} />
           ))}
         </datalist>
-        <div className={classes.line}>
+        <div className={classes.buttons}>
           <Button type="submit" loading={dryRun.isPending}>
             {t('bulk.try')}
           </Button>

@@ -106,8 +106,10 @@ export function scanDocument(
     const local = open.at(-1)?.local ?? '';
     if (!WORDS.has(local)) return;
     const inside = paragraphs.at(-1);
-    if (inside && local === 't') inside.text += text;
-    for (const { seen } of open) if (seen) seen.text += text;
+    const told = open.flatMap(({ seen }) => seen ?? []);
+    for (const seen of told) seen.text += text;
+    const isFormula = told.some(({ kind }) => kind === 'equations');
+    if (inside && local === 't' && !isFormula) inside.text += text;
   };
   parser.onclosetag = () => {
     const local = open.pop()?.local;
