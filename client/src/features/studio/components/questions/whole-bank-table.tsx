@@ -191,5 +191,6 @@ function Figure({ figures, of }: { figures: QuestionFigures | null; of: 'facilit
   const value = figures?.[of] ?? null;
   if (!figures || figures.people === 0) return '–';
   if (value === null) return <span className={classes.note}>{t('whole.tooFew')}</span>;
-  return of === 'facility' ? t('whole.percent', { percent: value }) : value;
+  if (of === 'discrimination') return value;
+  return <span className={classes.figure}>{t('whole.percent', { percent: value })}</span>;
 }
