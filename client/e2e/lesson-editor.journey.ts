@@ -62,7 +62,7 @@ Careful.
 
 ::scenario{id="bilal-at-the-desk"}
 
-::figure{src="media/first-24-hours.en.svg" alt="The first day."}
+::figure{src="media/bail-ladder.en.svg" alt="The first day."}
 
 ---
 
@@ -185,14 +185,15 @@ describe('the lesson editor', () => {
     }
     // What the course does not have is refused with what is wrong below its field.
     await block('video');
-    await keyboard.type('media/none.mp4');
+    await page.focus('dialog input:not([type])');
     await press('Enter');
-    await trainer.sees(say('lesson-editor:fault.noFile'), say('lesson-editor:fault.noAlt'));
+    await trainer.sees(say('lesson-editor:fault.noFileYet'), say('lesson-editor:fault.noAlt'));
     await press('Escape');
     await backInText();
     await block('figure');
-    await keyboard.type('media/first-24-hours.en.svg');
-    await press('Tab');
+    await page.focus('dialog input[type=radio]');
+    await press('Space', 'Tab');
+    await page.focus('dialog textarea[lang=en]');
     await keyboard.type('The first day.');
     await press('Tab', 'Enter');
     await backInText();

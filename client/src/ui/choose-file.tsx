@@ -1,8 +1,9 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ApiError } from '../lib/api-error.js';
 import { formatPercent } from '../lib/formats.js';
 import { uuidv7 } from '../lib/uuid.js';
 import classes from './choose-file.module.css';
+import { DropZone } from './drop-zone.js';
 import { ProgressLine } from './progress-line.js';
 import { ProblemNotice } from './states.js';
 
@@ -70,54 +71,10 @@ export function ChooseFile({ accept, maxBytes, words, icon, send, onSending, onS
       {sending ? (
         <Progress {...sending} words={words} />
       ) : (
-        <DropZone accept={accept} words={words} icon={icon} onFile={(file) => void choose(file)} />
+        <DropZone accept={accept} words={words} icon={icon} onFiles={([file]) => void choose(file)} />
       )}
       <ProblemNotice error={problem} />
     </>
-  );
-}
-
-interface DropZoneProps {
-  readonly accept: string;
-  readonly words: ChooseFileWords;
-  readonly icon: ReactNode;
-  readonly onFile: (file: File | undefined) => void;
-}
-
-function DropZone({ accept, words, icon, onFile }: DropZoneProps) {
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent<HTMLLabelElement>) => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0]);
-  };
-  return (
-    <label
-      className={classes.zone}
-      data-large={icon !== undefined || undefined}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {icon && <span className={classes.icon}>{icon}</span>}
-      <span className={classes.button}>{words.choose}</span>
-      <span>{words.drop}</span>
-      <span className={classes.hint}>{words.hint}</span>
-      <input
-        type="file"
-        accept={accept}
-        className={classes.input}
-        onChange={(event) => {
-          onFile(event.currentTarget.files?.[0]);
-          // The same file again is a choice too.
-          event.currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }
 

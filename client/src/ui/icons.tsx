@@ -8,6 +8,7 @@ export {
   IconCloudUp,
   IconCopy,
   IconDoorExit,
+  IconDownload,
   IconMenu2,
   IconX,
 } from '@tabler/icons-react';

@@ -7,9 +7,9 @@ import { DomainEvents } from './events/domain-events.js';
 import { Jobs } from './jobs/jobs.js';
 import { Mail } from './mail/mail.js';
 import { Browser } from './pdf/browser.js';
-import { FileStore } from './storage/file-store.js';
+import { FileStore, MadeFiles } from './storage/file-store.js';
 
-const provided = [AuditTrail, Clock, DomainEvents, Jobs, FileStore, Mail, Browser];
+const provided = [AuditTrail, Clock, DomainEvents, Jobs, FileStore, MadeFiles, Mail, Browser];
 
 /** What every room stands on. */
 @Global()

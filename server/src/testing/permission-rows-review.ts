@@ -8,6 +8,7 @@ import {
   holdTranslation,
   importArchive,
   lawPlacesCsv,
+  lawsCsv,
   lessonTranslations,
   listComments,
   listLaws,
@@ -90,6 +91,7 @@ export const reviewRows: Rows = {
     await draft(world);
     return { params: { law: LAW } };
   }),
+  [lawsCsv.name]: anyone(() => ({ query: { lang: 'en' } })),
   [lawPlacesCsv.name]: anyone(() => ({ query: { lang: 'en' } })),
   [markLawChanged.name]: anyone(async (world) => {
     await draft(world);

@@ -52,14 +52,18 @@ export const lawChange = z.object({
 });
 export type LawChange = z.infer<typeof lawChange>;
 
+const lawFilters = { search: z.string().trim().max(120).optional() };
+
 export const listLaws = endpoint({
   name: 'catalogue.list-laws',
   method: 'GET',
   path: '/api/studio/laws',
   access: 'courses.read',
   summary:
-    'The laws that courses list, with how often each is cited and how many places wait to be looked at',
+    'The laws that courses list, with how often each is cited and how many places wait to be looked at; found by words of their title, act or id',
+  query: z.strictObject({ ...lawFilters, after: z.string().max(600).optional() }),
   view: z.object({
+    next: z.string().nullable(),
     items: z.array(
       law.extend({
         courses: z.number().int(),
@@ -72,6 +76,16 @@ export const listLaws = endpoint({
   }),
 });
 export type LawInRegister = z.output<typeof listLaws.view>['items'][number];
+
+export const lawsCsv = endpoint({
+  name: 'catalogue.laws-csv',
+  method: 'GET',
+  path: '/api/studio/laws.csv',
+  access: 'courses.read',
+  summary: 'The same laws, all of them, as CSV',
+  query: z.strictObject({ ...lawFilters, lang: language.default('en') }),
+  media: 'text/csv; charset=utf-8',
+});
 
 const lawKey = z
   .string()

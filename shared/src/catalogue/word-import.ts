@@ -9,6 +9,7 @@ export const WORD_MAX_BYTES = 20 * 1024 * 1024;
 /** What of a document is not taken, or is taken otherwise than it stood. */
 export const wordNoticeKinds = [
   'footnotes',
+  'footnotes-lost',
   'comments',
   'inserted',
   'deleted',
@@ -20,7 +21,6 @@ export const wordNoticeKinds = [
   'merged-cells',
   'pictures-unreadable',
   'pictures-linked',
-  'pictures-undescribed',
   'styles-unknown',
   'before-headings',
   'lessons-unmatched',
@@ -32,8 +32,8 @@ export type WordNoticeKind = (typeof wordNoticeKinds)[number];
 const notice = z.object({
   kind: z.enum(wordNoticeKinds),
   count: z.number().int(),
-  /** Words beside which it stands, of the first few. */
-  near: z.array(z.string()),
+  /** One by one, of the first fifty: the words beside which it stands, and what it says itself; each may be empty. */
+  items: z.array(z.object({ near: z.string(), text: z.string() })),
 });
 
 export const wordDryRun = z.object({
@@ -54,6 +54,20 @@ export const wordDryRun = z.object({
           pictures: z.number().int(),
         }),
       ),
+    }),
+  ),
+  /** Each needs words for who cannot see it; they are sent with the confirmation. */
+  pictures: z.array(
+    z.object({
+      /** As lessons name it: `media/word-….webp`. */
+      src: z.string(),
+      /** As the document describes it; empty where it does not. */
+      alt: z.string(),
+      /** Words beside which it stands. */
+      near: z.string(),
+      lesson: z.string(),
+      /** The picture, small, as a `data:` address. */
+      preview: z.string(),
     }),
   ),
   notices: z.array(notice),
@@ -83,6 +97,21 @@ export const tryWord = endpoint({
   view: wordDryRun,
 });
 
+/** What stands before the document where it is sent to be kept. */
+export const WORD_HEAD_MAX_BYTES = 512 * 1024;
+
+/**
+ * The words for its pictures, by their paths. They stand before the document as one line of JSON that ends with a line feed:
+ * a file has no room for them, and an address is too short.
+ */
+export const wordHead = z.strictObject({
+  alts: z.record(
+    z.string().regex(/^media\/word-[0-9a-f]{16}\.webp$/),
+    z.string().trim().min(1, 'required').max(1000, 'too-long'),
+  ),
+});
+export type WordHead = z.infer<typeof wordHead>;
+
 const title = z.string().trim().min(3, 'too-short').max(200, 'too-long');
 
 export const importWord = endpoint({
@@ -91,7 +120,7 @@ export const importWord = endpoint({
   path: '/api/studio/word-imports',
   access: 'courses.write',
   summary:
-    'Send the document again to keep the lessons that its dry run showed; sent again with the same id it answers the same',
+    'Send the document again to keep the lessons that its dry run showed, behind one line of JSON with words for its pictures, `{"alts":{"media/…":"…"}}`, where any lacks them; sent again with the same id it answers the same',
   query: z
     .strictObject({
       ...target,

@@ -1,17 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 
-/** Files kept under the hash of their content, in DATA_DIR/files. Servers that share a database share this folder. */
-@Injectable()
-export class FileStore {
-  private readonly root: string;
-
-  constructor(@Inject(CONFIG) config: Config) {
-    this.root = join(config.dataDir, 'files');
-  }
+/** Files kept under the hash of their content. Servers that share a database share the folder. */
+abstract class HashedFiles {
+  constructor(private readonly root: string) {}
 
   /** Keeps the bytes and returns their SHA-256 in hex. Written beside and renamed: a crash leaves no half file. */
   async put(bytes: Uint8Array): Promise<string> {
@@ -33,5 +28,29 @@ export class FileStore {
   /** Where the bytes under a hash lie, for sending parts of a large file; it need not be there. */
   pathOf(sha256: string): string {
     return join(this.root, sha256.slice(0, 2), sha256);
+  }
+}
+
+/** What must be kept as it came, in DATA_DIR/files: nothing is ever taken out, since many things may name one file. */
+@Injectable()
+export class FileStore extends HashedFiles {
+  constructor(@Inject(CONFIG) config: Config) {
+    super(join(config.dataDir, 'files'));
+  }
+}
+
+/**
+ * What can be made anew at any time, in DATA_DIR/made: it may go once nobody asks for it. It lies apart, so that the same
+ * bytes handed in elsewhere, such as a downloaded book as evidence, outlive it.
+ */
+@Injectable()
+export class MadeFiles extends HashedFiles {
+  constructor(@Inject(CONFIG) config: Config) {
+    super(join(config.dataDir, 'made'));
+  }
+
+  /** Takes a file out; one that is not there is out. */
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
   }
 }

@@ -1,21 +1,36 @@
-import { getLaw, type Language, lawPlacesCsv, listLaws, lookAtPlace, markLawChanged } from '@academy/shared';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  getLaw,
+  type Language,
+  lawPlacesCsv,
+  lawsCsv,
+  listLaws,
+  lookAtPlace,
+  markLawChanged,
+} from '@academy/shared';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api } from '../../../lib/api.js';
 
 const LAWS = 'laws';
 
-export const useLaws = () =>
-  useQuery({
-    queryKey: [LAWS],
-    queryFn: ({ signal }) => api(listLaws, { signal }),
+/** Laws page by page; those with each word that is sought. */
+export const useLaws = (search: string) =>
+  useInfiniteQuery({
+    queryKey: [LAWS, 'list', search],
+    queryFn: ({ pageParam, signal }) =>
+      api(listLaws, { query: { search: search || undefined, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: 0,
-    select: ({ items }) => items,
   });
+
+/** The address of the same laws as a file. */
+export const lawsFile = (lang: Language, search: string): string =>
+  addressOf(lawsCsv, { query: { lang, search: search || undefined } });
 
 export const useLaw = (law: string) =>
   useQuery({
-    queryKey: [LAWS, law],
+    queryKey: [LAWS, 'one', law],
     queryFn: ({ signal }) => api(getLaw, { params: { law }, signal }),
     staleTime: 0,
   });

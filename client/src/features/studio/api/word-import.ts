@@ -1,4 +1,4 @@
-import { importWord, type Language, tryWord, type WordDryRun } from '@academy/shared';
+import { importWord, type Language, tryWord, type WordDryRun, type WordHead } from '@academy/shared';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { sendFile } from '../../../lib/send-file.js';
@@ -29,11 +29,12 @@ export const useTryWord = () =>
       sendFile(tryWord, { query: { language, draft } }, file, onProgress),
   });
 
-/** Sends the document again, to keep the lessons that its dry run showed. */
+/** Sends the document again, behind the words for its pictures, to keep the lessons that its dry run showed. */
 export function useImportWord(file: File) {
   const client = useQueryClient();
-  return async (query: z.input<typeof importWord.query>) => {
-    const made = await sendFile(importWord, { query }, file, () => undefined);
+  return async (query: z.input<typeof importWord.query>, { alts }: WordHead) => {
+    const described = new Blob([`${JSON.stringify({ alts })}\n`, file]);
+    const made = await sendFile(importWord, { query }, described, () => undefined);
     await Promise.all([
       client.invalidateQueries({ queryKey: ['draft', made.id] }),
       client.invalidateQueries({ queryKey: ['studio'] }),

@@ -1,40 +1,34 @@
-import { DRAFT_MEDIA_MAX_BYTES, type DraftMedia } from '@academy/shared';
+import type { DraftMedia } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
-import { ChooseFile } from '../../../ui/choose-file.js';
 import { CopyButton } from '../../../ui/copy-button.js';
+import { CsvButton } from '../../../ui/csv-button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { EmptyState, ErrorState, ProblemNotice, SkeletonLines } from '../../../ui/states.js';
-import { mediaAddress, useAddMedia, useDraftMedia, useRemoveMedia } from '../api/media.js';
+import { mediaAddress, useDraftMedia, useRemoveMedia } from '../api/media.js';
+import { MediaFace } from '../media/media-face.js';
+import { fileKinds } from '../media/media-files.js';
+import { SendMedia } from '../media/send-media.js';
 import classes from './media-list.module.css';
 import studio from './studio.module.css';
-
-const ACCEPT = '.png,.jpg,.jpeg,.webp,.svg,.mp3,.m4a,.ogg,.mp4,.webm,.vtt';
 
 /** Pictures, recordings and captions of a draft: sent, looked at, and taken out where nothing names them. */
 export function MediaList({ draftId, canEdit }: { draftId: string; canEdit: boolean }) {
   const { t } = useTranslation('draft-media');
   const { data, error, refetch } = useDraftMedia(draftId);
-  const add = useAddMedia(draftId);
   const [added, setAdded] = useState('');
   return (
     <div className={studio.stack}>
       {canEdit && (
-        <ChooseFile
-          accept={ACCEPT}
-          maxBytes={DRAFT_MEDIA_MAX_BYTES}
-          words={{
-            choose: t('choose'),
-            drop: t('drop'),
-            hint: t('hint'),
-            sending: (name) => t('sending', { name }),
-            sent: (percent) => t('sent', { percent }),
-            checking: t('checking'),
-          }}
-          send={async (file) => setAdded((await add.mutateAsync(file)).path)}
+        <SendMedia
+          {...{ draftId }}
+          kinds={fileKinds}
+          words={{ choose: t('chooseMany'), drop: t('dropMany'), hint: t('hint') }}
+          multiple
+          onKept={setAdded}
         />
       )}
       <p role="status">{added && t('added', { path: added })}</p>
@@ -47,12 +41,32 @@ export function MediaList({ draftId, canEdit }: { draftId: string; canEdit: bool
       ) : data.items.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
       ) : (
-        <ul className={classes.items}>
-          {data.items.map((item) => (
-            <Item key={item.path} {...{ draftId, item, canEdit }} />
-          ))}
-        </ul>
+        <>
+          <MediaFile items={data.items} />
+          <ul className={classes.items}>
+            {data.items.map((item) => (
+              <Item key={item.path} {...{ draftId, item, canEdit }} />
+            ))}
+          </ul>
+        </>
       )}
+    </div>
+  );
+}
+
+function MediaFile({ items }: { items: readonly DraftMedia[] }) {
+  const { t } = useTranslation('draft-media');
+  const { moment } = useLanguage();
+  const heads = (['path', 'kind', 'bytes', 'usedIn', 'by', 'at'] as const).map((key) => t(`file.${key}`));
+  const rows = () => [
+    heads,
+    ...items.map(({ path, kind, bytes, usedIn, by, at }) => [
+      ...[path, t(`kind.${kind}`), bytes, usedIn.join(' · '), by, moment(at)],
+    ]),
+  ];
+  return (
+    <div>
+      <CsvButton label={t('file.label')} name="media.csv" rows={rows} />
     </div>
   );
 }
@@ -78,13 +92,7 @@ function Item({ draftId, item, canEdit }: ItemProps) {
   const address = mediaAddress(draftId, item.path);
   return (
     <li className={classes.item}>
-      <div className={classes.shown}>
-        {item.kind === 'photograph' || item.kind === 'drawing' ? (
-          <img src={address} alt="" loading="lazy" />
-        ) : (
-          t(`kind.${item.kind}`)
-        )}
-      </div>
+      <MediaFace {...{ draftId }} path={item.path} />
       <div className={classes.facts}>
         <p className={studio.path}>
           <a href={address} download>

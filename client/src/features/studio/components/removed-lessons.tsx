@@ -2,6 +2,7 @@ import type { DraftView, RemovedLesson } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { CsvButton } from '../../../ui/csv-button.js';
 import { useRemovedLessons } from '../api/outline.js';
 import classes from './studio.module.css';
 
@@ -38,6 +39,14 @@ export function RemovedLessons({ draft, onPutBack }: RemovedLessonsProps) {
           </li>
         ))}
       </ul>
+      <CsvButton
+        label={t('removedFile.label')}
+        name="removed-lessons.csv"
+        rows={() => [
+          (['path', 'title', 'by', 'at'] as const).map((key) => t(`removedFile.${key}`)),
+          ...data.items.map(({ path, title, by, at }) => [path, title, by, moment(at)]),
+        ]}
+      />
     </details>
   );
 }

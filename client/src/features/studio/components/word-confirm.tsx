@@ -1,6 +1,6 @@
 import { importWord } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from '../../../ui/form.js';
 import { TitleFields } from '../../../ui/title-fields.js';
@@ -8,8 +8,9 @@ import { useContractForm } from '../../../ui/use-contract-form.js';
 import { type SeenWord, useImportWord } from '../api/word-import.js';
 import { AUDIENCES } from '../audiences.js';
 import classes from './studio.module.css';
+import { WordPictures } from './word-pictures.js';
 
-/** What a new course still has to be told, and the button that keeps the lessons. */
+/** Words for its pictures, what a new course still has to be told, and the button that keeps the lessons. */
 export function WordConfirm({ seen, onDone }: { seen: SeenWord; onDone: (id: string) => void }) {
   const { t } = useTranslation(['word', 'studio', 'errors']);
   const [audience, setAudience] = useState<readonly string[]>([]);
@@ -17,6 +18,13 @@ export function WordConfirm({ seen, onDone }: { seen: SeenWord; onDone: (id: str
   const faultId = useId();
   const { id, language, draft, dryRun } = seen;
   const isNew = draft === undefined;
+  const keep = useImportWord(seen.file);
+  const [alts, setAlts] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(dryRun.pictures.map(({ src, alt }) => [src, alt])),
+  );
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const isUndescribed = Object.values(alts).some((alt) => alt.trim() === '');
   const title = dryRun.title ?? '';
   const { field, onSubmit, submitting, problem } = useContractForm({
     schema: importWord.query,
@@ -27,7 +35,7 @@ export function WordConfirm({ seen, onDone }: { seen: SeenWord; onDone: (id: str
       ...(isNew && titleUr ? { titleUr } : {}),
       ...(isNew && audience.length > 0 ? { audience: audience.join(',') } : {}),
     }),
-    submit: useImportWord(seen.file),
+    submit: (query) => keep(query, { alts }),
     onDone: (made) => onDone(made.id),
   });
   const toggle = (key: string): void => {
@@ -38,7 +46,13 @@ export function WordConfirm({ seen, onDone }: { seen: SeenWord; onDone: (id: str
     <Form
       onSubmit={(event) => {
         setMissing(isNew && audience.length === 0);
-        onSubmit(event);
+        setTried(true);
+        if (!isUndescribed) {
+          onSubmit(event);
+          return;
+        }
+        event.preventDefault();
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       }}
       problem={problem}
       buttons={
@@ -47,6 +61,15 @@ export function WordConfirm({ seen, onDone }: { seen: SeenWord; onDone: (id: str
         </Button>
       }
     >
+      {dryRun.pictures.length > 0 && (
+        <div ref={form}>
+          <WordPictures
+            pictures={dryRun.pictures}
+            {...{ language, alts, isTried }}
+            onChange={(src, alt) => setAlts((before) => ({ ...before, [src]: alt }))}
+          />
+        </div>
+      )}
       {isNew && (
         <>
           <TitleFields field={field} />

@@ -71,16 +71,43 @@ function Module({ module, seen }: { module: WordDryRun['modules'][number]; seen:
   );
 }
 
-function Notice({ notice: { kind, count, near } }: { notice: WordDryRun['notices'][number] }) {
+type Told = WordDryRun['notices'][number];
+
+/** So many stand there at once; more unfold. */
+const FEW = 3;
+
+/** What does not come along as it stood, item by item: beside which words it stood, and what it said. */
+function Notice({ notice: { kind, count, items } }: { notice: Told }) {
   const { t } = useTranslation('word');
   return (
     <li>
       <p>{t(`notice.${kind}`, { count })}</p>
-      {near.length > 0 && (
-        <p className={classes.note} dir="auto">
-          {near.map((words) => `«${words}»`).join(' · ')}
-        </p>
+      {items.length > FEW ? (
+        <details>
+          <summary>{t('each', { count: items.length })}</summary>
+          <Items items={items} />
+          {count > items.length && (
+            <p className={classes.note}>{t('more', { count: count - items.length })}</p>
+          )}
+        </details>
+      ) : (
+        <Items items={items} />
       )}
     </li>
+  );
+}
+
+function Items({ items }: Pick<Told, 'items'>) {
+  return (
+    <ul className={classes.told}>
+      {items.map(({ near, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the items have no other identity
+        <li key={index} dir="auto">
+          {near !== '' && <bdi>«{near}»</bdi>}
+          {near !== '' && text !== '' && ': '}
+          {text !== '' && <bdi>{text}</bdi>}
+        </li>
+      ))}
+    </ul>
   );
 }

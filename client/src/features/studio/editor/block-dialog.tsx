@@ -4,13 +4,12 @@ import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { AreaField, TextField } from '../../../ui/field.js';
+import { TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import { Segmented } from '../../../ui/segmented.js';
 import {
   attrsOf,
   type BlockValues,
-  endingsOf,
   type FieldName,
   fieldFaults,
   fieldsOf,
@@ -26,24 +25,13 @@ interface BlockDialogProps {
   readonly attrs: Readonly<Record<string, unknown>>;
   readonly parts: DraftParts | null;
   readonly isNew: boolean;
-  /** Of the lesson's text. */
-  readonly lang: 'en' | 'ur';
   readonly onDone: (attrs: Record<string, string | null>) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
 }
 
-/** The details of a block: each checked as the importer would, with what is wrong below its field. */
-export function BlockDialog({
-  kind,
-  attrs,
-  parts,
-  isNew,
-  lang,
-  onDone,
-  onRemove,
-  onClose,
-}: BlockDialogProps) {
+/** The details of a block other than a picture or recording: each checked as the importer would, with what is wrong below its field. */
+export function BlockDialog({ kind, attrs, parts, isNew, onDone, onRemove, onClose }: BlockDialogProps) {
   const { t } = useTranslation(['lesson-editor', 'common']);
   const [values, setValues] = useState<BlockValues>(() => valuesOf(attrs));
   const [isTried, setTried] = useState(false);
@@ -85,7 +73,7 @@ export function BlockDialog({
           {fieldsOf(kind).map((name) => (
             <Field
               key={name}
-              {...{ name, kind, parts, lang }}
+              {...{ name, kind, parts }}
               value={values[name]}
               error={errorOf(name)}
               onChange={(value) => set(name, value)}
@@ -101,13 +89,12 @@ interface FieldProps {
   readonly name: FieldName;
   readonly kind: DetailedKind;
   readonly parts: DraftParts | null;
-  readonly lang: 'en' | 'ur';
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function Field({ name, kind, parts, lang, value, error, onChange }: FieldProps) {
+function Field({ name, kind, parts, value, error, onChange }: FieldProps) {
   const { t } = useTranslation('lesson-editor');
   switch (name) {
     case 'ref':
@@ -135,17 +122,6 @@ function Field({ name, kind, parts, lang, value, error, onChange }: FieldProps) 
           options={(['tip', 'warning'] as const).map((tone) => ({ value: tone, label: t(`block.${tone}`) }))}
         />
       );
-    case 'alt':
-      return (
-        <AreaField
-          label={t('field.alt')}
-          hint={t('field.altHint')}
-          lang={lang}
-          dir={lang === 'ur' ? 'rtl' : 'ltr'}
-          {...{ value, error }}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
     case 'id':
       return (
         <TextField
@@ -157,20 +133,8 @@ function Field({ name, kind, parts, lang, value, error, onChange }: FieldProps) 
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );
-    default: {
-      const ending =
-        name === 'captions' ? endingsOf.captions : endingsOf[kind as 'figure' | 'audio' | 'video'];
-      const known = parts?.media
-        .filter((path) => ending.test(path))
-        .map((path) => ({ id: path, says: null }));
-      return (
-        <NamedField
-          label={t(name === 'captions' ? 'field.captions' : 'field.file')}
-          hint={t('field.fileHint')}
-          {...{ known, value, error, onChange }}
-        />
-      );
-    }
+    default:
+      return null;
   }
 }
 

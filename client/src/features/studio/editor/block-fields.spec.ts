@@ -20,8 +20,18 @@ describe('fieldFaults', () => {
     expect(faults('video', { src: 'media/a.mp4', alt: 'A', captions: 'media/b.vtt' })).toEqual({
       captions: 'noFile',
     });
+    expect(faults('figure', {})).toEqual({ src: 'noFileYet', alt: 'noAlt' });
+    expect(faults('audio', { src: 'media/a.svg', alt: 'A' })).toEqual({ src: 'notMedia' });
+    expect(faults('video', { src: 'media/a.mp4', alt: 'A', captions: 'media/a.svg' })).toEqual({
+      captions: 'notCaptions',
+    });
     expect(faults('note', { id: 'b12' })).toEqual({ id: 'notAnId' });
     expect(faults('figure', { src: 'media/a.svg', alt: 'A' })).toEqual({});
+  });
+
+  it('should let captions come later, and a description never', () => {
+    expect(fieldFaults('video', valuesOf({ src: 'media/a.mp4', alt: 'A' }), parts)).toEqual({});
+    expect(fieldFaults('video', valuesOf({ src: 'media/a.mp4', alt: ' ' }), parts)).toEqual({ alt: 'noAlt' });
   });
 
   it('should call nothing missing while nobody knows what there is', () => {

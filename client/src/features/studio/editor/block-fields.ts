@@ -1,4 +1,5 @@
 import type { DraftParts } from '@academy/shared';
+import { kindOfFile } from '../media/media-files.js';
 import type { DetailedKind } from './desk-context.js';
 import { referenceFault } from './model/front-faults.js';
 
@@ -10,6 +11,7 @@ type FieldFault =
   | ReturnType<typeof referenceFault>
   | 'noQuestion'
   | 'noScenario'
+  | 'noFileYet'
   | 'noFile'
   | 'notMedia'
   | 'notCaptions'
@@ -38,14 +40,6 @@ export const valuesOf = (attrs: Readonly<Record<string, unknown>>): BlockValues 
     ...{ alt: word('alt'), captions: word('captions'), id: word('id') },
   };
 };
-
-/** Files that a block of this kind can show. */
-export const endingsOf = {
-  figure: /\.(png|jpe?g|webp|svg)$/,
-  audio: /\.(mp3|m4a|ogg)$/,
-  video: /\.(mp4|webm)$/,
-  captions: /\.vtt$/,
-} as const;
 
 const OWN_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const BY_POSITION = /^b\d+$/;
@@ -77,20 +71,15 @@ function faultOf(kind: DetailedKind, name: FieldName, value: string, parts: Draf
     case 'alt':
       return value === '' ? 'noAlt' : null;
     case 'captions':
-      return fileFault(value, endingsOf.captions, 'notCaptions', parts);
+      // May come later: until then the block is marked, and the course cannot be published.
+      return value === '' ? null : fileFault(value, 'captions', parts);
     case 'src':
-      return fileFault(
-        value,
-        kind === 'audio' || kind === 'video' ? endingsOf[kind] : endingsOf.figure,
-        'notMedia',
-        parts,
-      );
+      return value === '' ? 'noFileYet' : fileFault(value, kind, parts);
   }
 }
 
-function fileFault(value: string, ending: RegExp, other: FieldFault, parts: DraftParts | null): FieldFault {
-  if (value === '') return 'missing';
-  if (!ending.test(value)) return other;
+function fileFault(value: string, kind: string, parts: DraftParts | null): FieldFault {
+  if (kindOfFile(value) !== kind) return kind === 'captions' ? 'notCaptions' : 'notMedia';
   return parts?.media.includes(value) === false ? 'noFile' : null;
 }
 

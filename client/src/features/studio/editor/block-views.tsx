@@ -3,6 +3,7 @@ import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRend
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { mediaAddress } from '../api/media.js';
 import { blockIcons, blockName } from './block-names.js';
 import classes from './block-views.module.css';
 import { type DetailedKind, useDesk } from './desk-context.js';
@@ -87,15 +88,18 @@ const Missing = ({ children }: { children: ReactNode }) => (
   </p>
 );
 
-/** A picture or recording: its file, and what it shows in words. */
+/** A picture or recording as readers have it, and what it shows in words; what it lacks stays marked until it is there. */
 function MediaView(view: NodeViewProps) {
   const { t } = useTranslation('lesson-editor');
-  const { parts } = useDesk();
-  const { src, alt } = view.node.attrs as Record<string, unknown>;
-  const isMissing = parts !== null && !parts.media.includes(String(src ?? ''));
+  const { draftId, parts } = useDesk();
+  const { kind, src, alt, captions } = view.node.attrs as Record<string, unknown>;
+  const isThere = (path: unknown): boolean => parts === null || parts.media.includes(String(path ?? ''));
   return (
     <NodeViewWrapper className={classes.leaf} data-look="media">
       <BlockHead view={view} about={<bdi className={classes.ref}>{String(src ?? '')}</bdi>} />
+      {typeof src === 'string' && isThere(src) && (
+        <Shown kind={kind} address={mediaAddress(draftId, src)} alt={String(alt ?? '')} />
+      )}
       {typeof alt === 'string' && alt.trim() !== '' ? (
         <p contentEditable={false} dir="auto">
           {alt}
@@ -103,8 +107,29 @@ function MediaView(view: NodeViewProps) {
       ) : (
         <Missing>{t('missing.alt')}</Missing>
       )}
-      {isMissing && <Missing>{t('missing.file')}</Missing>}
+      {!isThere(src) && <Missing>{t('missing.file')}</Missing>}
+      {kind !== 'figure' &&
+        (typeof captions !== 'string' ? (
+          <Missing>{t('missing.captions')}</Missing>
+        ) : (
+          !isThere(captions) && <Missing>{t('missing.captionsFile')}</Missing>
+        ))}
     </NodeViewWrapper>
+  );
+}
+
+function Shown({ kind, address, alt }: { kind: unknown; address: string; alt: string }) {
+  const player = { src: address, controls: true, preload: 'none', 'aria-label': alt } as const;
+  return (
+    <div contentEditable={false} className={classes.shown}>
+      {kind === 'audio' ? (
+        <audio {...player} />
+      ) : kind === 'video' ? (
+        <video {...player} preload="metadata" />
+      ) : (
+        <img src={address} alt={alt} loading="lazy" draggable={false} />
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DraftParts } from '@academy/shared';
 import { createContext, useContext } from 'react';
+import type { Dropped } from '../media/media-files.js';
 import type { BoxKind, DocNode, ExerciseKind, MediaKind } from './model/doc-node.js';
 import type { Standpoint } from './model/placing.js';
 
@@ -16,9 +17,12 @@ export type Asking =
       readonly attrs: Readonly<Record<string, unknown>>;
       /** Where the block stands; null for one that is yet to be inserted. */
       readonly pos: number | null;
+      /** Files that were dropped or pasted, each to become a block. */
+      readonly dropped?: readonly Dropped[];
     };
 
 export interface Desk {
+  readonly draftId: string;
   /** Null until they are known. */
   readonly parts: DraftParts | null;
   readonly readOnly: boolean;
@@ -28,6 +32,7 @@ export interface Desk {
 }
 
 export const DeskContext = createContext<Desk>({
+  draftId: '',
   parts: null,
   readOnly: true,
   ask: () => undefined,

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node as DocumentNode, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { attrsOf, valuesOf } from './block-fields.js';
@@ -75,34 +76,62 @@ export function blockOf(kind: DetailedKind, attrs: Readonly<Record<string, unkno
   return { type: 'box', attrs, content: [paragraph] };
 }
 
+/** Where a block of the top level is to go: in place of the empty paragraph with the caret, or below what surrounds it. */
+function placeFor({ state }: Editor): { readonly from: number; readonly to: number } {
+  const { $to, to } = state.selection;
+  if ($to.depth === 1 && isEmptyParagraph($to.parent)) return { from: $to.before(1), to: $to.after(1) };
+  const at = $to.depth > 0 ? $to.after(1) : to;
+  return { from: at, to: at };
+}
+
+/** The index among the blocks that the next one inserted would have. */
+export const indexForBlock = (editor: Editor): number =>
+  editor.state.doc.resolve(placeFor(editor).from).index(0);
+
 /**
- * Inserts a block of the top level: in place of the empty paragraph that the caret stands in, or else below the block
- * around it. The caret goes into the block, or below one that holds no text.
+ * Inserts a block of the top level where the caret stands, as a step of its own to undo. The caret goes into the block, or
+ * below one that holds no text.
  */
 export function insertBlock(editor: Editor, block: DocNode): void {
   const { state, view } = editor;
-  const { $to } = state.selection;
   const node = state.schema.nodeFromJSON(block);
-  const { tr } = state;
-  const isEmptyLine = $to.depth === 1 && isEmptyParagraph($to.parent);
-  const at = isEmptyLine ? $to.before(1) : $to.depth > 0 ? $to.after(1) : state.selection.to;
-  tr.replaceWith(at, isEmptyLine ? $to.after(1) : at, node);
-  const end = at + node.nodeSize;
+  const tr = closeHistory(state.tr);
+  const { from, to } = placeFor(editor);
+  tr.replaceWith(from, to, node);
+  const end = from + node.nodeSize;
   if (node.isAtom) {
     if (!tr.doc.resolve(end).nodeAfter?.isTextblock) tr.insert(end, state.schema.node('paragraph'));
     tr.setSelection(TextSelection.near(tr.doc.resolve(end + 1)));
-  } else tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
+  } else tr.setSelection(TextSelection.near(tr.doc.resolve(from + 1)));
   view.dispatch(tr.scrollIntoView());
   view.focus();
 }
 
+/** Inserts a block before the one at an index, in an editor in which nobody is writing just now. */
+export function insertBlockAt({ state, view }: Editor, index: number, block: DocNode): void {
+  const before = state.doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
+  view.dispatch(closeHistory(state.tr).insert(before, state.schema.nodeFromJSON(block)));
+}
+
 /** Changes the details of the block at a place, whatever it holds. */
-export function changeBlock(editor: Editor, pos: number, attrs: Readonly<Record<string, unknown>>): void {
-  const { state, view } = editor;
+export function changeBlock(
+  { state, view }: Editor,
+  pos: number,
+  attrs: Readonly<Record<string, unknown>>,
+): void {
   const node = state.doc.nodeAt(pos);
   if (!node) return;
-  view.dispatch(state.tr.setNodeMarkup(pos, null, { ...node.attrs, ...attrs }));
-  view.focus();
+  view.dispatch(closeHistory(state.tr).setNodeMarkup(pos, null, { ...node.attrs, ...attrs }));
+}
+
+/** As `changeBlock`, by the block's index. */
+export function changeBlockAt(editor: Editor, index: number, attrs: Readonly<Record<string, unknown>>): void {
+  const { children } = editor.state.doc;
+  changeBlock(
+    editor,
+    children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0),
+    attrs,
+  );
 }
 
 /** Takes the block at a place out; undoing brings it back. */

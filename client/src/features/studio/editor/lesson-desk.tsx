@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../../ui/segmented.js';
 import { useDraftParts } from '../api/parts.js';
 import { useForgetTranslations } from '../api/review.js';
+import { useNoStrayDrops } from '../hooks/use-no-stray-drops.js';
 import classes from './lesson-desk.module.css';
 import { keepMode, keptMode, type LessonMode, lessonModes } from './lesson-mode.js';
 import { LessonSide } from './lesson-side.js';
 import type { Standpoint } from './model/placing.js';
+import type { RichLessonHandle } from './rich-lesson.js';
 
 interface LessonDeskProps {
   readonly draftId: string;
@@ -26,11 +28,14 @@ interface Standing extends Standpoint {
  * marked in the other language.
  */
 export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }: LessonDeskProps) {
-  const { t } = useTranslation(['lesson-editor', 'studio', 'gaps']);
+  // With the words of every dialog: waiting for some would take the editors off the page meanwhile.
+  const { t } = useTranslation(['lesson-editor', 'studio', 'gaps', 'draft-media']);
+  useNoStrayDrops();
   const { data: parts } = useDraftParts(draftId);
   const [mode, setMode] = useState<LessonMode>(keptMode);
   const [shown, setShown] = useState<Language>('en');
   const [standing, setStanding] = useState<Standing | null>(null);
+  const [inEnglish, inUrdu] = [useRef<RichLessonHandle>(null), useRef<RichLessonHandle>(null)];
   // Not a state: each language is written without the other being drawn anew with every key.
   const texts = useRef({ en: english.text, ur: urdu.text });
   const [desk] = useState(() => ({
@@ -93,6 +98,8 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.english')}
           lang="en"
           isShown={shown === 'en'}
+          rich={inEnglish}
+          other={inUrdu}
           begin={{ label: t('gaps:editor.copyUrdu'), text: desk.urdu }}
           beside={besideOf('en')}
           onStand={stand('en')}
@@ -105,6 +112,8 @@ export default function LessonDesk({ draftId, english, urdu, readOnly, onSaved }
           label={t('studio:edit.urdu')}
           lang="ur"
           isShown={shown === 'ur'}
+          rich={inUrdu}
+          other={inEnglish}
           begin={{ label: t('studio:edit.copyEnglish'), text: desk.english }}
           beside={besideOf('ur')}
           onStand={stand('ur')}

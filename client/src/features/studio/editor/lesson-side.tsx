@@ -1,6 +1,6 @@
 import type { CourseProblemView, DraftParts, DraftText } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadUrduFonts } from '../../../lib/i18n/index.js';
 import { SaveMark } from '../components/save-mark.js';
@@ -33,18 +33,21 @@ interface LessonSideProps {
   readonly onText: (text: string) => void;
   /** The other language, as it stands now. */
   readonly otherText: () => string;
+  /** The editors of this language and of the other one. */
+  readonly rich: RefObject<RichLessonHandle | null>;
+  readonly other: RefObject<RichLessonHandle | null>;
   readonly onSaved: (problems: readonly CourseProblemView[]) => void;
 }
 
 /** One language of a lesson: its facts, and its text as blocks or as it is written. Both save by themselves. */
 export function LessonSide(props: LessonSideProps) {
   const { draftId, standing, label, lang, mode, readOnly, parts, isShown, begin, beside } = props;
-  const { onStand, onText, onSaved, otherText } = props;
+  const { onStand, onText, rich, other, onSaved, otherText } = props;
   const { t } = useTranslation('lesson-editor');
   const areaId = useId();
   const { saver, view } = useTextSaver(draftId, standing, onSaved);
   const { front, body } = splitLesson(view.text);
-  const { rich, area, held } = useCarriedCaret(mode, front.length);
+  const { area, held } = useCarriedCaret(rich, mode, front.length);
   useEffect(() => {
     if (lang === 'ur') loadUrduFonts();
   }, [lang]);
@@ -90,8 +93,9 @@ export function LessonSide(props: LessonSideProps) {
       )}
       <RichLesson
         ref={rich}
-        {...{ body, lang, label, readOnly, parts, beside, onStand }}
+        {...{ draftId, body, lang, label, readOnly, parts, beside, other, onStand }}
         otherText={otherText}
+        path={standing.path}
         isActive={mode === 'editor'}
         onBody={writeBody}
         onBlur={() => void saver.flush()}
@@ -121,8 +125,7 @@ export function LessonSide(props: LessonSideProps) {
 }
 
 /** Carries the caret along when the view of a text is changed; `held` says that somebody has been in this one. */
-function useCarriedCaret(mode: LessonMode, frontLength: number) {
-  const rich = useRef<RichLessonHandle>(null);
+function useCarriedCaret(rich: RefObject<RichLessonHandle | null>, mode: LessonMode, frontLength: number) {
   const area = useRef<HTMLTextAreaElement>(null);
   const held = useRef(false);
   const before = useRef(mode);
@@ -143,8 +146,8 @@ function useCarriedCaret(mode: LessonMode, frontLength: number) {
       area.current?.setSelectionRange(place, place);
       scrollToCaret(area.current, place);
     } else rich.current?.putCaret(caret.current);
-  }, [mode, frontLength]);
-  return { rich, area, held };
+  }, [rich, mode, frontLength]);
+  return { area, held };
 }
 
 /** A browser scrolls to the caret of a text only when somebody types. */

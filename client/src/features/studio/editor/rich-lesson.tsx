@@ -16,27 +16,19 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BlockDialog } from './block-dialog.js';
-import type { Insertable } from './block-names.js';
+import { kindOfFile, sortDropped } from '../media/media-files.js';
 import { shownBlocks } from './block-views.js';
 import { type Asking, DeskContext, type DetailedKind } from './desk-context.js';
-import {
-  blockOf,
-  changeBlock,
-  detailedAround,
-  detailsOf,
-  insertBlock,
-  insertPlain,
-  removeBlock,
-} from './insert-block.js';
-import { InsertDialog } from './insert-dialog.js';
+import { changeBlockAt, detailedAround, insertBlockAt } from './insert-block.js';
 import { LessonDocument } from './lesson-document.js';
 import { lessonKeys } from './lesson-keys.js';
-import { LinkDialog } from './link-dialog.js';
+import { LessonQuestions } from './lesson-questions.js';
 import { counterpartIn } from './model/counterpart.js';
+import type { DocNode } from './model/doc-node.js';
 import { splitLesson } from './model/lesson-file.js';
 import { type Standpoint, standpointAt } from './model/placing.js';
 import { lessonSchema } from './model/schema.js';
+import { droppedFiles, pastedFiles } from './paste/files.js';
 import { pasteInto } from './paste/paste-into.js';
 import classes from './rich-lesson.module.css';
 import { markStandpoint, StandpointMark } from './standpoint-plugin.js';
@@ -48,9 +40,16 @@ export interface RichLessonHandle {
   readonly caret: () => number;
   readonly putCaret: (offset: number) => void;
   readonly focus: () => void;
+  readonly blocks: () => readonly DocNode[];
+  /** Inserts a block before the one at an index, or changes one; each a step of its own to undo. */
+  readonly insertAt: (index: number, block: DocNode) => void;
+  readonly changeAt: (index: number, attrs: Readonly<Record<string, unknown>>) => void;
 }
 
 interface RichLessonProps {
+  readonly draftId: string;
+  /** Of the lesson's text, in the draft. */
+  readonly path: string;
   /** The lesson's text without its front matter. */
   readonly body: string;
   /** The lesson in the other language, as it stands now. */
@@ -67,24 +66,31 @@ interface RichLessonProps {
   readonly onStand: (standpoint: Standpoint) => void;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
+  /** The same lesson in the other language. */
+  readonly other: RefObject<RichLessonHandle | null>;
   readonly ref: Ref<RichLessonHandle>;
 }
 
 /** A lesson's text as the blocks that it is made of. The text stays the truth: this reads it and writes it. */
 export function RichLesson(props: RichLessonProps) {
-  const { body, otherText, lang, label, readOnly, isActive, parts, beside, ref } = props;
+  const { draftId, body, otherText, lang, label, readOnly, isActive, parts, beside, other, ref } = props;
   const { t } = useTranslation('lesson-editor');
   const hintId = useId();
   const bar = useRef<HTMLDivElement>(null);
   const [held] = useState(() => new LessonDocument(body));
   const [asking, ask] = useState<Asking | null>(null);
-  const [pictures, setPictures] = useState(0);
+  const [note, setNote] = useState('');
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
   });
   const editor = useLessonEditor(held, { ...props, hintId, placeholder: t('placeholder') }, latest, {
-    ...{ ask, bar, setPictures },
+    ...{ ask, bar },
+    tell: ({ pictures = 0, refused: files = [] }) => {
+      setNote(pictures > 0 ? t('paste.pictures', { count: pictures }) : '');
+      setRefused(files);
+    },
   });
   useEffect(() => {
     if (isActive) held.adopt(editor, body);
@@ -99,15 +105,18 @@ export function RichLesson(props: RichLessonProps) {
       caret: () => held.caretOf(editor),
       putCaret: (offset) => held.putCaret(editor, offset),
       focus: () => editor.view.focus(),
+      blocks: () => held.blocksOf(editor.state.doc),
+      insertAt: (index, block) => insertBlockAt(editor, index, block),
+      changeAt: (index, attrs) => changeBlockAt(editor, index, attrs),
     }),
     [held, editor],
   );
   const desk = useMemo(
     () => ({
-      ...{ parts, readOnly, ask },
+      ...{ draftId, parts, readOnly, ask },
       counterpart: (place: Standpoint) => counterpartIn(splitLesson(otherText()).body, place),
     }),
-    [parts, readOnly, otherText],
+    [draftId, parts, readOnly, otherText],
   );
   return (
     <DeskContext value={desk}>
@@ -121,9 +130,14 @@ export function RichLesson(props: RichLessonProps) {
             {t('hint')}
           </p>
         )}
-        <p role="status">{pictures > 0 ? t('paste.pictures', { count: pictures }) : ''}</p>
+        <p role="status">{note}</p>
+        {refused.map((name) => (
+          <p key={name} role="alert" className={classes.refused}>
+            {t('media.refused', { name })}
+          </p>
+        ))}
       </div>
-      {asking && <Questions editor={editor} asking={asking} parts={parts} lang={lang} ask={ask} />}
+      {asking && <LessonQuestions {...{ editor, asking, draftId, parts, lang, ask, other }} tell={setNote} />}
     </DeskContext>
   );
 }
@@ -131,15 +145,20 @@ export function RichLesson(props: RichLessonProps) {
 interface Surroundings {
   readonly ask: (asking: Asking) => void;
   readonly bar: RefObject<HTMLDivElement | null>;
-  readonly setPictures: (count: number) => void;
+  /** What of something pasted or dropped was left out. */
+  readonly tell: (left: { pictures?: number; refused?: readonly string[] }) => void;
 }
 
 function useLessonEditor(
   held: LessonDocument,
   { lang, label, readOnly, hintId, placeholder }: RichLessonProps & { hintId: string; placeholder: string },
   latest: RefObject<RichLessonProps>,
-  { ask, bar, setPictures }: Surroundings,
+  { ask, bar, tell }: Surroundings,
 ): Editor {
+  const doors = useRef({ ask, tell });
+  useLayoutEffect(() => {
+    doors.current = { ask, tell };
+  });
   const stand = (editor: Editor): void => {
     const index = editor.state.selection.$head.index(0);
     latest.current.onStand(standpointAt(held.blocksOf(editor.state.doc), index));
@@ -181,12 +200,18 @@ function useLessonEditor(
         ...{ lang, dir: lang === 'ur' ? 'rtl' : 'ltr', class: classes.text ?? '', tabindex: '0' },
       },
       handlePaste: (view: EditorView, event: ClipboardEvent) => {
+        const files = pastedFiles(event.clipboardData, latest.current.path);
+        if (files.length > 0) return takeFiles(files, doors.current);
         const pasted = pasteInto(view, event.clipboardData);
-        if (pasted) setPictures(pasted.pictures);
+        if (pasted) doors.current.tell(pasted);
         return pasted !== null;
       },
+      handleDrop: (view: EditorView, event: DragEvent) => {
+        const files = droppedFiles(view, event);
+        return files.length > 0 && takeFiles(files, doors.current);
+      },
     }),
-    [label, lang, readOnly, hintId, setPictures],
+    [label, lang, readOnly, hintId, latest],
   );
   return useEditor({
     extensions,
@@ -212,51 +237,11 @@ function useLessonEditor(
   });
 }
 
-interface QuestionsProps {
-  readonly editor: Editor;
-  readonly asking: Asking;
-  readonly parts: DraftParts | null;
-  readonly lang: 'en' | 'ur';
-  readonly ask: (asking: Asking | null) => void;
-}
-
-/** What is asked above the editor; the caret goes back into the text afterwards. */
-function Questions({ editor, asking, parts, lang, ask }: QuestionsProps) {
-  /** The dialog gives the focus back when it goes; what is done comes after that. */
-  const after = (act: () => void): void => {
-    ask(null);
-    setTimeout(() => {
-      editor.view.focus();
-      act();
-    });
-  };
-  const close = (): void => after(() => undefined);
-  if (asking.what === 'link') return <LinkDialog editor={editor} onClose={close} />;
-  if (asking.what === 'insert') {
-    const choose = (name: Insertable): void => {
-      const kind = detailsOf(name);
-      if (kind) ask({ what: 'block', kind, attrs: {}, pos: null });
-      else after(() => insertPlain(editor, name));
-    };
-    const giveUp = (): void =>
-      after(() => {
-        if (asking.bySlash) editor.view.dispatch(editor.state.tr.insertText('/'));
-      });
-    return <InsertDialog onChoose={choose} onClose={giveUp} />;
-  }
-  const { kind, attrs, pos } = asking;
-  return (
-    <BlockDialog
-      key={kind}
-      {...{ kind, attrs, parts, lang }}
-      isNew={pos === null}
-      onDone={(given) =>
-        after(() =>
-          pos === null ? insertBlock(editor, blockOf(kind, given)) : changeBlock(editor, pos, given),
-        )
-      }
-      onRemove={() => after(() => pos !== null && removeBlock(editor, pos))}
-      onClose={close}
-    />
-  );
+/** Asks for what the files need that were pasted or dropped; those that cannot stand in a lesson are named. */
+function takeFiles(files: readonly File[], { ask, tell }: Pick<Surroundings, 'ask' | 'tell'>): true {
+  const { dropped, refused } = sortDropped(files);
+  tell({ refused: refused.map(({ name }) => name) });
+  const kind = dropped[0] && kindOfFile(dropped[0].file.name);
+  if (kind && kind !== 'captions') ask({ what: 'block', kind, attrs: {}, pos: null, dropped });
+  return true;
 }

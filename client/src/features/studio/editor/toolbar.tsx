@@ -12,6 +12,7 @@ import {
   IconLink,
   IconList,
   IconListNumbers,
+  IconPhoto,
   IconPlus,
   IconRowInsertBottom,
   IconRowRemove,
@@ -131,6 +132,11 @@ function useTools(editor: Editor, ask: Desk['ask']): Tool[] {
   };
   return [
     { name: 'insert', icon: IconPlus, run: () => ask({ what: 'insert', bySlash: false }), isNamed: true },
+    {
+      name: 'picture',
+      icon: IconPhoto,
+      run: () => ask({ what: 'block', kind: 'figure', attrs: {}, pos: null }),
+    },
     ...(on.details ? [{ name: 'details', icon: IconSettings, run: openDetails }] : []),
     { name: 'bold', icon: IconBold, run: () => chain().toggleBold().run(), isOn: on.bold, keys: 'Control+B' },
     {

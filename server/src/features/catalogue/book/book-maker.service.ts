@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
 import { Jobs } from '../../../platform/jobs/jobs.js';
-import { FileStore } from '../../../platform/storage/file-store.js';
+import { MadeFiles } from '../../../platform/storage/file-store.js';
 import { BookSetter } from './book-setter.service.js';
 import type { BookSubject } from './book-sources.service.js';
 import { type BookKind, type BookRow, BooksRepository } from './books.repository.js';
@@ -26,7 +26,7 @@ export class BookMaker implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly books: BooksRepository,
     private readonly setter: BookSetter,
-    private readonly files: FileStore,
+    private readonly files: MadeFiles,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}

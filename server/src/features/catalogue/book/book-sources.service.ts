@@ -22,6 +22,9 @@ export interface FoundSource {
   readonly read: (language: Language) => Promise<BookSource>;
 }
 
+/** What is published stays what it is, so its id says all of it. */
+export const publicationIdentity = (id: string): string => `publication ${id}`;
+
 /** Publications and drafts as books are made from them. */
 @Injectable()
 export class BookSources {
@@ -41,7 +44,7 @@ export class BookSources {
     const outline = await this.publications.outlineOf(id);
     const { slug, publicationNumber: number, publishedOn, contentHash } = outline;
     return {
-      identity: `publication ${id}`,
+      identity: publicationIdentity(id),
       name: `${slug}-${number}`,
       read: async (language) => {
         const lessons = new Map<string, Lesson>();

@@ -7,11 +7,12 @@ import { BookSources } from './book-sources.service.js';
 import { BooksController } from './books.controller.js';
 import { BooksRepository } from './books.repository.js';
 import { Books } from './books.service.js';
+import { ForgottenBooks } from './forgotten-books.service.js';
 
 /** Manuals as books, on paper and for reading devices. */
 @Module({
   imports: [CatalogueModule, StudioModule],
   controllers: [BooksController],
-  providers: [BooksRepository, BookSources, BookSetter, BookMaker, Books],
+  providers: [BooksRepository, BookSources, BookSetter, BookMaker, Books, ForgottenBooks],
 })
 export class BookModule {}

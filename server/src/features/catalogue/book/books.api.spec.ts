@@ -15,12 +15,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.js';
 import { Browser } from '../../../platform/pdf/browser.js';
 import { destinationsIn } from '../../../platform/pdf/destinations.js';
+import { MadeFiles } from '../../../platform/storage/file-store.js';
 import { anAccount, TEST_PASSWORD } from '../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../testing/app.js';
 import type { Answer, TestClient } from '../../../testing/client.js';
 import { aSlug, courseFolder, fullFiles } from '../../../testing/course-folder.js';
 import { CourseFolders } from '../index.js';
 import { BookMaker } from './book-maker.service.js';
+import { ForgottenBooks } from './forgotten-books.service.js';
 
 let app: TestApp;
 let trainee: TestClient;
@@ -174,5 +176,75 @@ describe('a book of a draft', () => {
     const body = { path: 'course.yaml', version: 1, text: 'slug: [' };
     told(await trainer.call(saveDraftText, { params, body }));
     expect((await trainer.call(listDraftBooks, { params })).body).toMatchObject({ code: 'draft-has-errors' });
+  });
+});
+
+describe('forgotten books', () => {
+  const kind = { language: 'en', format: 'epub' } as const;
+  const age = (digest: string) =>
+    app.unitOfWork.query(`UPDATE book SET asked_at = asked_at - interval '2 days' WHERE digest = $1`, [
+      digest,
+    ]);
+  const bookOf = async (draft: string) => {
+    const rows = await app.unitOfWork.query<{ digest: string; sha256: string }>(
+      `SELECT digest, sha256 FROM book WHERE draft_id = $1 ORDER BY asked_at DESC`,
+      [draft],
+    );
+    return rows[0] ?? { digest: '', sha256: '' };
+  };
+  const made = async (): Promise<string> => {
+    const body = { id: newId(), titleEn: `A course ${aSlug()}`, audience: ['police'] };
+    const { id } = told(await trainer.call(createDraft, { body }), 201);
+    told(await trainer.call(makeDraftBook, { params: { id }, body: kind }));
+    await work();
+    // The draft is as old as its book: written before somebody asked.
+    await app.unitOfWork.query(
+      `ALTER TABLE draft_file_version DISABLE TRIGGER USER;
+       UPDATE draft_file_version SET written_at = written_at - interval '3 days' WHERE draft_id = '${id}';
+       ALTER TABLE draft_file_version ENABLE TRIGGER USER`,
+    );
+    return id;
+  };
+
+  it('should be those of a draft that has changed, a day after they were asked for, with their files', async () => {
+    const [kept, changed] = [await made(), await made()];
+    const path = '01-first-module/module.yaml';
+    told(
+      await trainer.call(saveDraftText, {
+        params: { id: changed },
+        body: { path, version: 1, text: 'title: { en: Other }\n' },
+      }),
+    );
+    const files = app.get(MadeFiles);
+    const [stays, goes] = [await bookOf(kept), await bookOf(changed)];
+    expect(await app.get(ForgottenBooks).forget()).toBe(0);
+    await age(stays.digest);
+    await age(goes.digest);
+    expect(await app.get(ForgottenBooks).forget()).toBe(1);
+    expect((await bookOf(changed)).digest).toBe('');
+    expect(await files.find(goes.sha256)).toBeNull();
+    expect((await bookOf(kept)).digest).toBe(stays.digest);
+    expect(await files.find(stays.sha256)).not.toBeNull();
+    expect((await trainer.call(getDraftBook, { params: { id: kept }, query: kind })).status).toBe(200);
+  });
+
+  it('should be those of a publication that are set otherwise now, and leave a file that another book is', async () => {
+    const [row] = await app.unitOfWork.query<{ digest: string; sha256: string }>(
+      `SELECT digest, sha256 FROM book WHERE publication_id = $1 AND state = 'made' LIMIT 1`,
+      [publicationId],
+    );
+    if (!row) throw new Error('No book was made before');
+    const old = 'f'.repeat(64);
+    await app.unitOfWork.query(
+      `INSERT INTO book (digest, publication_id, language, format, state, asked_by, asked_at, sha256, bytes, made_at)
+       SELECT $1, publication_id, language, format, state, asked_by, asked_at, sha256, bytes, made_at FROM book WHERE digest = $2`,
+      [old, row.digest],
+    );
+    await age(old);
+    await age(row.digest);
+    expect(await app.get(ForgottenBooks).forget()).toBe(1);
+    const left = await app.unitOfWork.query(`SELECT 1 FROM book WHERE digest = $1`, [row.digest]);
+    expect(left).toHaveLength(1);
+    expect(await app.get(MadeFiles).find(row.sha256)).not.toBeNull();
   });
 });

@@ -90,4 +90,30 @@ export class BooksRepository {
       [digest, failure],
     );
   }
+
+  /**
+   * Books that lie there for long enough that nobody is fetching them any more: of publications all of them, of drafts those
+   * whose draft was written in after they were asked for.
+   */
+  outlived(askedBefore: Date): Promise<BookRow[]> {
+    return this.unitOfWork.query(
+      `SELECT ${BOOK} FROM book WHERE asked_at < $1 AND (publication_id IS NOT NULL OR EXISTS (
+         SELECT 1 FROM draft_file_version v WHERE v.draft_id = book.draft_id AND v.written_at > book.asked_at))`,
+      [askedBefore],
+    );
+  }
+
+  /**
+   * Forgets a book that nobody has asked for anew meanwhile.
+   * @returns its file, where no other book is the same one; null where there is none, or the book stays
+   */
+  async forget({ digest, asked_at }: BookRow): Promise<string | null> {
+    const [row] = await this.unitOfWork.query<{ sha256: string | null }>(
+      `WITH gone AS (DELETE FROM book WHERE digest = $1 AND asked_at = $2 RETURNING digest, sha256)
+       SELECT CASE WHEN EXISTS (SELECT 1 FROM book o WHERE o.sha256 = gone.sha256 AND o.digest <> gone.digest)
+         THEN NULL ELSE sha256 END AS sha256 FROM gone`,
+      [digest, asked_at],
+    );
+    return row?.sha256 ?? null;
+  }
 }

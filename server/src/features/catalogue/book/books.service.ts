@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
-import { FileStore } from '../../../platform/storage/file-store.js';
+import { MadeFiles } from '../../../platform/storage/file-store.js';
 import { bookDigest } from './book-digest.js';
 import { BookMaker } from './book-maker.service.js';
 import { BookSources, type BookSubject, type FoundSource } from './book-sources.service.js';
@@ -22,7 +22,7 @@ export class Books {
     private readonly books: BooksRepository,
     private readonly sources: BookSources,
     private readonly maker: BookMaker,
-    private readonly files: FileStore,
+    private readonly files: MadeFiles,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 

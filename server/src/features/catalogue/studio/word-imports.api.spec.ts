@@ -1,11 +1,12 @@
 import { getDraft, getDraftText, importWord, type QueryOf, type Role, tryWord } from '@academy/shared';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../testing/app.js';
 import type { Answer, TestClient } from '../../../testing/client.js';
 import { aSlug } from '../../../testing/course-folder.js';
-import { aDocument, heading, paragraph, smallBody } from './testing/a-document.js';
+import { aDocument, heading, paragraph, picture, smallBody } from './testing/a-document.js';
 
 let app: TestApp;
 let trainer: TestClient;
@@ -107,7 +108,7 @@ describe('a Word document', () => {
     const bytes = await urdu('بچہ کون', 'ضمانت', 'زائد');
     const { digest, modules, notices } = await tried(bytes, { language: 'ur', draft: id });
     expect(modules[0]?.lessons.map(({ of }) => of)).toEqual(['Who is a child', 'Bail']);
-    expect(notices).toMatchObject([{ kind: 'lessons-unmatched', count: 1, near: ['زائد'] }]);
+    expect(notices).toMatchObject([{ kind: 'lessons-unmatched', count: 1, items: [{ near: 'زائد' }] }]);
     told(await confirm(bytes, { id: newId(), digest, language: 'ur', draft: id }), 201);
     expect(await textOf(id, '01-the-rule/02-bail.ur.md')).toContain('title: "ضمانت"');
     const [module] = (await draftOf(id)).modules;
@@ -115,6 +116,34 @@ describe('a Word document', () => {
       title: { en: 'The rule', ur: 'قاعدہ' },
       lessons: [{ hasUrdu: true }, { hasUrdu: true }],
     });
+  });
+
+  it('should be kept with words for every picture, and not without', async () => {
+    const green = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#14532d' } })
+      .png()
+      .toBuffer();
+    const bytes = await aDocument({
+      body: `${heading(1, 'Module')}${heading(2, 'Lesson')}${paragraph(picture('rId-green', ''))}`,
+      pictures: { 'green.png': green },
+    });
+    const { digest, pictures, problems } = await tried(bytes, { language: 'ur' });
+    expect(problems.filter(({ message }) => message.includes('alt'))).toEqual([]);
+    const [{ src, preview } = { src: '', preview: '' }] = pictures;
+    expect(preview).toMatch(/^data:image\/webp;base64,/);
+    const query = {
+      id: newId(),
+      digest,
+      language: 'ur',
+      audience: 'police',
+      titleEn: `Green ${aSlug()}`,
+    } as const;
+    const bare = await confirm(bytes, query);
+    expect(bare.body).toMatchObject({ code: 'bad-input', fields: [{ field: `alts.${src}` }] });
+    const head = Buffer.from(`${JSON.stringify({ alts: { [src]: 'سبز میدان' } })}\n`);
+    const made = told(await confirm(Buffer.concat([head, bytes]), query), 201);
+    expect(await textOf(made.id, '01-module/01-lesson.ur.md')).toContain(
+      `::figure{src="${src}" alt="سبز میدان"}`,
+    );
   });
 
   it('should be refused where it or the draft is another than was seen, or where facts are missing', async () => {

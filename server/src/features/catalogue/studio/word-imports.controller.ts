@@ -1,4 +1,11 @@
-import { importWord, type QueryOf, tryWord, type ViewOf, WORD_MAX_BYTES } from '@academy/shared';
+import {
+  importWord,
+  type QueryOf,
+  tryWord,
+  type ViewOf,
+  WORD_HEAD_MAX_BYTES,
+  WORD_MAX_BYTES,
+} from '@academy/shared';
 import { Controller, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -26,6 +33,6 @@ export class WordImportsController {
     @FromQuery(importWord) query: QueryOf<typeof importWord>,
     @Req() request: FastifyRequest,
   ): Promise<ViewOf<typeof importWord>> {
-    return this.imports.confirm(actor, query, await sentFile(request, WORD_MAX_BYTES));
+    return this.imports.confirm(actor, query, await sentFile(request, WORD_MAX_BYTES + WORD_HEAD_MAX_BYTES));
   }
 }

@@ -15,6 +15,7 @@ import { PublishingRepository } from '../publishing/publishing.repository.js';
 import { DraftBeginnings, type Made } from './draft-beginnings.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
+import { takeDescriptions, withDescriptions } from './word/described-document.js';
 import { courseAround, WordReadings } from './word-readings.service.js';
 
 /** Pictures take memory: one document at a time, and a few may wait. */
@@ -45,8 +46,9 @@ export class WordImports {
   }
 
   /**
-   * Keeps what the dry run showed: as a new draft, or as the next change of one that is there.
-   * @throws AppError as `try`; `import-changed` where the document or the draft is another than was seen,
+   * Keeps what the dry run showed, with the words for pictures that stand before the document: as a new draft, or as the
+   * next change of one that is there.
+   * @throws AppError as `try`; `bad-input` where a picture has no words; `import-changed` where the document or the draft is another than was seen,
    * `draft-in-review`
    */
   async confirm(actor: Actor, query: QueryOf<typeof importWord>, bytes: Buffer): Promise<Made> {
@@ -54,8 +56,10 @@ export class WordImports {
     return this.turnstile.through(async () => {
       const done = await this.findDone(query);
       if (done) return done;
-      const { view, files, draft } = await this.readings.read(query, bytes);
+      const { alts, document } = takeDescriptions(bytes);
+      const { view, files: shown, draft } = await this.readings.read(query, document);
       if (view.digest !== query.digest) throw new AppError('import-changed');
+      const files = withDescriptions(shown, view.pictures, alts);
       if (!draft) return this.begin(actor, query, files);
       return this.unitOfWork.run(async () => {
         const held = await this.writer.holdToWrite(draft.id);

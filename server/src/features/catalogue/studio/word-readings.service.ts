@@ -8,8 +8,10 @@ import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { type DraftRow, DraftsRepository } from './drafts.repository.js';
 import { outlineOf } from './drafts.view.js';
+import { withDescriptions } from './word/described-document.js';
 import { minutesOf } from './word/lesson-text.js';
 import { Notices } from './word/notices.js';
+import { previewOf } from './word/pictures.js';
 import { type Placed, placeAsUrdu, placeBehind } from './word/placing.js';
 import { readWord, type WordContent } from './word/read-word.js';
 
@@ -38,14 +40,25 @@ export class WordReadings {
     const draft = draftId ? await this.drafts.find(draftId) : null;
     if (draftId && !draft) throw new AppError('not-found');
     const notices = new Notices();
-    const content = await readWord(bytes, notices);
+    const content = await readWord(bytes, notices, language);
     const placed = await this.place(content, language, draft, notices);
     const files = filesOf(placed, content);
     const before = draft ? await this.checks.folderOf(draft.id) : courseAround();
-    const { problems } = await this.checks.check(new Map([...before, ...files]), draft?.slug ?? UNNAMED.slug);
+    const pictures = await picturesOf(placed, content);
+    // Words for pictures are asked for by themselves, and are no problem of the draft.
+    const worded = withDescriptions(
+      files,
+      pictures,
+      new Map(pictures.map(({ src, alt }) => [src, alt || src])),
+    );
+    const { problems } = await this.checks.check(
+      new Map([...before, ...worded]),
+      draft?.slug ?? UNNAMED.slug,
+    );
     const view = {
       title: content.title,
       modules: modulesOf(placed),
+      pictures,
       notices: notices.all,
       problems: problems.filter(({ file }) => files.has(file)),
       canImport: placed.modules.length > 0 && draft?.state !== 'in-review',
@@ -71,7 +84,9 @@ export class WordReadings {
 }
 
 function filesOf({ modules, files }: Placed, { pictures }: WordContent): Map<string, Buffer> {
-  const used = modules.flatMap(({ lessons }) => lessons.flatMap(({ lesson }) => lesson.pictures));
+  const used = modules.flatMap(({ lessons }) =>
+    lessons.flatMap(({ lesson }) => lesson.pictures.map(({ src }) => src)),
+  );
   return new Map([
     ...[...files].map(([path, text]) => [path, Buffer.from(text)] as const),
     ...used.flatMap((path) => {
@@ -79,6 +94,20 @@ function filesOf({ modules, files }: Placed, { pictures }: WordContent): Map<str
       return picture ? [[path, picture.bytes] as const] : [];
     }),
   ]);
+}
+
+/** Each picture once, with the first words that the document has for it. */
+async function picturesOf({ modules }: Placed, content: WordContent): Promise<WordDryRun['pictures']> {
+  const found = new Map<string, WordDryRun['pictures'][number]>();
+  for (const { lesson } of modules.flatMap(({ lessons }) => lessons))
+    for (const { src, alt, near } of lesson.pictures) {
+      const picture = content.pictures.get(src);
+      const known = found.get(src);
+      if (known) found.set(src, { ...known, alt: known.alt || alt });
+      else if (picture)
+        found.set(src, { src, alt, near, lesson: lesson.title, preview: await previewOf(picture) });
+    }
+  return [...found.values()];
 }
 
 /** The facts and the bank of a new course, without its first lesson. */

@@ -1,12 +1,18 @@
 import type { WholeBankRow } from '@academy/shared';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Section } from '../../../../ui/section.js';
+import { Dialog } from '../../../../ui/dialog.js';
 import { useCopyQuestions } from '../../api/whole-bank.js';
 import { ChooseDraft } from './choose-draft.js';
 
+interface CopyIntoDraftProps {
+  readonly rows: readonly WholeBankRow[];
+  readonly onClose: () => void;
+}
+
 /** Copies the chosen questions into a draft. */
-export function CopyIntoDraft({ rows }: { rows: readonly WholeBankRow[] }) {
-  const { t } = useTranslation('bank');
+export function CopyIntoDraft({ rows, onClose }: CopyIntoDraftProps) {
+  const { t } = useTranslation(['bank', 'common']);
   const copy = useCopyQuestions();
   const from = rows.map(({ id, state, draftId, publicationId }) => ({
     // What a draft has no more is still in the publication.
@@ -15,7 +21,7 @@ export function CopyIntoDraft({ rows }: { rows: readonly WholeBankRow[] }) {
     question: id,
   }));
   return (
-    <Section title={t('into.copyTitle', { count: rows.length })} look="sand">
+    <Dialog title={t('into.copyTitle', { count: rows.length })} onClose={onClose}>
       <ChooseDraft
         button={t('into.copy')}
         isPending={copy.isPending}
@@ -24,6 +30,11 @@ export function CopyIntoDraft({ rows }: { rows: readonly WholeBankRow[] }) {
         into={copy.variables?.draftId ?? ''}
         onChoose={(draftId) => copy.mutate({ draftId, from })}
       />
-    </Section>
+      <div>
+        <Button variant="default" onClick={onClose}>
+          {t(copy.data ? 'into.close' : 'common:cancel')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -13,7 +13,8 @@ import { useBankFile } from '../../hooks/use-bank-file.js';
 import classes from './bank.module.css';
 import { factColumns, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
 import { BankFilterPanel } from './bank-filter-panel.js';
-import { BulkPanel } from './bulk-panel.js';
+import { BulkDialog } from './bulk-dialog.js';
+import { ChosenBar } from './chosen-bar.js';
 import { QuestionUses } from './question-uses.js';
 
 const PART = 100;
@@ -25,6 +26,7 @@ export function DraftBank({ bank, canWrite }: { bank: DraftBankView; canWrite: b
   const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState(PART);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [isChanging, setChanging] = useState(false);
   const saveFile = useBankFile();
   const filters = readBankFilters(params);
   const rows = chosenRows(bank.rows, filters);
@@ -86,14 +88,6 @@ export function DraftBank({ bank, canWrite }: { bank: DraftBankView; canWrite: b
             </label>
           </div>
         )}
-        {chosen.length > 0 && (
-          <BulkPanel
-            draftId={draft.id}
-            questions={chosen.map(({ id }) => id)}
-            tags={[...new Set(bank.rows.flatMap(({ tags }) => tags))].sort()}
-            onDone={() => setPicked(new Set())}
-          />
-        )}
         {rows.length === 0 ? (
           <EmptyState title={t('list.noneFound')}>{t('list.noneFoundText')}</EmptyState>
         ) : (
@@ -109,6 +103,21 @@ export function DraftBank({ bank, canWrite }: { bank: DraftBankView; canWrite: b
           <Button variant="default" className={classes.more} onClick={() => setShown(shown + PART)}>
             {t('list.more', { count: rows.length - shown })}
           </Button>
+        )}
+        <ChosenBar count={chosen.length} onClear={() => setPicked(new Set())}>
+          <Button onClick={() => setChanging(true)}>{t('bar.change')}</Button>
+        </ChosenBar>
+        {isChanging && (
+          <BulkDialog
+            draftId={draft.id}
+            questions={chosen.map(({ id }) => id)}
+            tags={[...new Set(bank.rows.flatMap(({ tags }) => tags))].sort()}
+            onClose={() => setChanging(false)}
+            onDone={() => {
+              setChanging(false);
+              setPicked(new Set());
+            }}
+          />
         )}
       </div>
     </div>

@@ -20,6 +20,7 @@ import { useBankFile } from '../../hooks/use-bank-file.js';
 import classes from './bank.module.css';
 import { factColumns, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
 import { BankFilterPanel } from './bank-filter-panel.js';
+import { ChosenBar } from './chosen-bar.js';
 import { CopyIntoDraft } from './copy-into-draft.js';
 import { QuestionUses } from './question-uses.js';
 
@@ -48,6 +49,7 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
   const [params, setParams] = useSearchParams();
   const [shown, setShown] = useState(PART);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [isCopying, setCopying] = useState(false);
   const figures = figuresOf ?? (() => null);
   const saveFile = useBankFile<WholeBankRow>({
     heads: [
@@ -157,7 +159,6 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
             </Button>
           )}
         </div>
-        {chosen.length > 0 && <CopyIntoDraft rows={chosen} />}
         {rows.length === 0 ? (
           <EmptyState title={t('list.noneFound')}>{t('list.noneFoundText')}</EmptyState>
         ) : (
@@ -174,6 +175,10 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
             {t('list.more', { count: rows.length - shown })}
           </Button>
         )}
+        <ChosenBar count={chosen.length} onClear={() => setPicked(new Set())}>
+          <Button onClick={() => setCopying(true)}>{t('bar.copy')}</Button>
+        </ChosenBar>
+        {isCopying && <CopyIntoDraft rows={chosen} onClose={() => setCopying(false)} />}
       </div>
     </div>
   );
@@ -186,5 +191,6 @@ function Figure({ figures, of }: { figures: QuestionFigures | null; of: 'facilit
   const value = figures?.[of] ?? null;
   if (!figures || figures.people === 0) return '–';
   if (value === null) return <span className={classes.note}>{t('whole.tooFew')}</span>;
-  return of === 'facility' ? t('whole.percent', { percent: value }) : value;
+  if (of === 'discrimination') return value;
+  return <span className={classes.figure}>{t('whole.percent', { percent: value })}</span>;
 }

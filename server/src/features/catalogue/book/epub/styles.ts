@@ -13,6 +13,7 @@ export const epubStyles = ({ lang }: Pick<Book, 'lang'>): string => `${lang === 
 .box.dont, .box.warning { border-inline-start: 0.3em solid #c0392b; }
 .label { margin: 0 0 0.3em; font-size: 0.9em; }
 .facts, .foot, .how { font-size: 0.85em; }
+html[dir="rtl"] .law-cited .facts { text-align: right; }
 .stem { font-weight: bold; }
 .options { list-style: none; padding: 0; }
 .blank .line { display: inline-block; width: 10em; border-bottom: 1px solid; }

@@ -83,8 +83,8 @@ html[dir="rtl"] .about .code { text-align: right; }
 .contents { break-after: page; }
 .contents a { display: flex; gap: 2mm; align-items: baseline; padding: 0.6mm 0; color: inherit; text-decoration: none; break-inside: avoid; }
 .contents .entry-chapter, .contents .entry-end { margin-top: 3.5mm; font-weight: 700; color: #14532d; break-after: avoid; }
-:lang(ur) .contents a { line-height: 1.75; padding: 0.75em 0 0; }
-:lang(ur) .contents .entry-chapter, :lang(ur) .contents .entry-end { font-weight: 400; margin-top: 1.5mm; }
+:lang(ur) .contents a { line-height: 1.5; padding: 0.7em 0 0; }
+:lang(ur) .contents .entry-chapter, :lang(ur) .contents .entry-end { font-weight: 400; margin-top: 1mm; }
 .contents .number { flex: none; min-width: 9mm; direction: ltr; text-align: start; }
 html[dir="rtl"] .contents .number { text-align: right; }
 .contents .entry-lesson { padding-inline-start: 6mm; }
@@ -146,5 +146,6 @@ blockquote { margin-inline: 0; padding-inline-start: 4mm; border-inline-start: 0
 .drawing:lang(ur) svg, :lang(ur) .drawing svg { font-family: 'Academy Serif', 'Academy Naskh', serif; line-height: normal; }
 .law-cited { margin-bottom: 7mm; }
 .law-cited h2 { margin-bottom: 0; }
+html[dir="rtl"] .law-cited .facts { text-align: right; }
 .law-cited td:first-child { width: 55%; }
 `;

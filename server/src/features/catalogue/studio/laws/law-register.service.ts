@@ -8,6 +8,7 @@ import { DraftsRepository } from '../drafts.repository.js';
 import { bySection, type CitationOf, placeId, placesOf, touches } from './citation-index.js';
 import { type ChangePlaceRow, type ChangeRow, LawChangesRepository } from './law-changes.repository.js';
 import { type LawIndex, LawIndexes } from './law-index.service.js';
+import { findLaws } from './law-list.js';
 import { LawReviews } from './law-reviews.service.js';
 
 /** One section with one place that cites it. */
@@ -31,23 +32,23 @@ export class LawRegister {
     private readonly people: PersonCards,
   ) {}
 
-  async list(actor: Actor): Promise<LawInRegister[]> {
+  /** Those with each word that is sought, in the order of their English titles. */
+  async list(actor: Actor, search?: string): Promise<LawInRegister[]> {
     requirePermission(actor, 'courses.read');
     const index = await this.indexes.read();
     const changes = await this.changes.list();
     const waiting = waitingIn(changes, await this.changes.placesOf(changes.map(({ id }) => id)), index);
-    return [...index.laws.values()]
-      .map((law) => {
-        const cited = citationsTo(law.id, index);
-        return {
-          ...lawFacts(law),
-          courses: new Set(cited.map(({ slug }) => slug)).size,
-          sections: new Set(cited.map(({ ref }) => ref)).size,
-          places: placesOf(cited).length,
-          waiting: waiting.filter(({ change }) => change.law === law.id).length,
-        };
-      })
-      .sort((one, other) => one.title.en.localeCompare(other.title.en));
+    const laws = [...index.laws.values()].map((law) => {
+      const cited = citationsTo(law.id, index);
+      return {
+        ...lawFacts(law),
+        courses: new Set(cited.map(({ slug }) => slug)).size,
+        sections: new Set(cited.map(({ ref }) => ref)).size,
+        places: placesOf(cited).length,
+        waiting: waiting.filter(({ change }) => change.law === law.id).length,
+      };
+    });
+    return findLaws(laws, search);
   }
 
   /** @throws AppError `not-found` */

@@ -3,6 +3,7 @@ import {
   draftLawReviews,
   getLaw,
   lawPlacesCsv,
+  lawsCsv,
   listLaws,
   lookAtPlace,
   markLawChanged,
@@ -15,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../../../platform/http/handle.js';
 import { sendKeptFile } from '../../../../platform/http/send-kept-file.js';
+import { lawsTable, pageOfLaws } from './law-list.js';
 import { LawRegister } from './law-register.service.js';
 import { LawReviews } from './law-reviews.service.js';
 import { placesTable } from './places-table.js';
@@ -28,8 +30,24 @@ export class LawsController {
   ) {}
 
   @Handle(listLaws)
-  async list(@CurrentActor() actor: Actor): Promise<ViewOf<typeof listLaws>> {
-    return { items: await this.register.list(actor) };
+  async list(
+    @CurrentActor() actor: Actor,
+    @FromQuery(listLaws) { search, after }: QueryOf<typeof listLaws>,
+  ): Promise<ViewOf<typeof listLaws>> {
+    return pageOfLaws(await this.register.list(actor, search), after);
+  }
+
+  @Handle(lawsCsv)
+  async listCsv(
+    @CurrentActor() actor: Actor,
+    @FromQuery(lawsCsv) { search, lang }: QueryOf<typeof lawsCsv>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendKeptFile(reply, {
+      name: 'register-of-laws.csv',
+      mediaType: lawsCsv.media as string,
+      bytes: Buffer.from(lawsTable(await this.register.list(actor, search), lang), 'utf8'),
+    });
   }
 
   @Handle(getLaw)

@@ -5,7 +5,9 @@ import { AppError } from '../../../../platform/errors.js';
 import type { Notices } from './notices.js';
 import type { WordParts } from './word-parts.js';
 
-const RELATIONS = 'word/_rels/document.xml.rels';
+const RELATIONS = /^word\/_rels\//;
+/** Told of and left out. */
+const COMMENTS = 'word/comments.xml';
 const LINK = /\/hyperlink$/;
 /** The converter wants an address for what is named, and gets one at which nothing is. */
 const NOWHERE = 'nowhere';
@@ -17,7 +19,8 @@ const NOWHERE = 'nowhere';
 export async function cleanDocument(parts: WordParts, notices: Notices): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [path, bytes] of parts) {
-    const content = path === RELATIONS ? Buffer.from(withoutOutside(bytes.toString(), notices)) : bytes;
+    if (path === COMMENTS) continue;
+    const content = RELATIONS.test(path) ? Buffer.from(withoutOutside(bytes.toString(), notices)) : bytes;
     zip.addBuffer(content, path, { compress: false });
   }
   zip.end();

@@ -26,16 +26,19 @@ interface WordNode {
   readonly children?: readonly WordNode[];
 }
 
-/** Notes and comments are told of and left out; a lesson has no place at its foot. */
-const LEFT_OUT = new Set(['noteReference', 'commentReference']);
+interface WordDocument extends WordNode {
+  readonly notes?: { readonly resolve: (reference: WordNode) => WordNode | null };
+}
 
-const withoutNotes = (node: WordNode): WordNode =>
-  node.children
-    ? {
-        ...node,
-        children: node.children.filter(({ type }) => !LEFT_OUT.has(type)).map(withoutNotes),
-      }
-    : node;
+/** Comments are told of and left out, and so is a reference to a note that the document does not have. */
+function withoutComments(document: WordDocument): WordDocument {
+  const isKept = (node: WordNode): boolean =>
+    node.type !== 'commentReference' &&
+    (node.type !== 'noteReference' || Boolean(document.notes?.resolve(node)));
+  const walk = <Node extends WordNode>(node: Node): Node =>
+    node.children ? { ...node, children: node.children.filter(isKept).map(walk) } : node;
+  return walk(document);
+}
 
 /**
  * A document's text as HTML, with its pictures made anew.
@@ -57,7 +60,7 @@ export async function convert(document: Buffer, notices: Notices): Promise<Conve
   const result = await mammoth
     .convertToHtml(
       { buffer: document },
-      { styleMap: STYLES, convertImage, transformDocument: withoutNotes, externalFileAccess: false },
+      { styleMap: STYLES, convertImage, transformDocument: withoutComments, externalFileAccess: false },
     )
     .catch(() => {
       throw new AppError('word-unreadable');

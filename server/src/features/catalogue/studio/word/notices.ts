@@ -1,21 +1,26 @@
 import type { WordDryRun, WordNoticeKind } from '@academy/shared';
 
-const SHOWN = 3;
-const LENGTH = 80;
+/** Of one kind; a document with more is told how many there are. */
+const SHOWN = 50;
+const LENGTH = 120;
 
-/** Gathers what is said of a document: how often, and beside which words. */
+type Item = WordDryRun['notices'][number]['items'][number];
+
+const short = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, LENGTH);
+
+/** Gathers what is said of a document, item by item: beside which words it stands, and what it says itself. */
 export class Notices {
-  private readonly found = new Map<WordNoticeKind, { count: number; near: string[] }>();
+  private readonly found = new Map<WordNoticeKind, { count: number; items: Item[] }>();
 
-  add(kind: WordNoticeKind, near = ''): void {
-    const known = this.found.get(kind) ?? { count: 0, near: [] };
-    const words = near.replace(/\s+/g, ' ').trim().slice(0, LENGTH);
+  add(kind: WordNoticeKind, near = '', text = ''): void {
+    const known = this.found.get(kind) ?? { count: 0, items: [] };
+    const item = { near: short(near), text: short(text) };
     known.count += 1;
-    if (words && known.near.length < SHOWN && !known.near.includes(words)) known.near.push(words);
+    if ((item.near || item.text) && known.items.length < SHOWN) known.items.push(item);
     this.found.set(kind, known);
   }
 
   get all(): WordDryRun['notices'] {
-    return [...this.found].map(([kind, { count, near }]) => ({ kind, count, near }));
+    return [...this.found].map(([kind, { count, items }]) => ({ kind, count, items }));
   }
 }

@@ -52,3 +52,9 @@ export async function pictureOf(bytes: Buffer): Promise<Picture | null> {
   }
   return null;
 }
+
+/** A picture as small as a page of many can show it, as a `data:` address. */
+export async function previewOf({ bytes }: Picture): Promise<string> {
+  const small = sharp(bytes).resize({ width: 240, height: 240, fit: 'inside' }).webp({ quality: 60 });
+  return `data:image/webp;base64,${(await small.toBuffer()).toString('base64')}`;
+}

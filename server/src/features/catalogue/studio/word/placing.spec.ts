@@ -57,8 +57,15 @@ describe('placeAsUrdu', () => {
       '01-frame/02-bail.ur.md',
     ]);
     expect(notices.all).toEqual([
-      { kind: 'urdu-replaced', count: 1, near: ['Bail'] },
-      { kind: 'lessons-unmatched', count: 2, near: ['زائد', 'کچھ'] },
+      { kind: 'urdu-replaced', count: 1, items: [{ near: 'Bail', text: '' }] },
+      {
+        kind: 'lessons-unmatched',
+        count: 2,
+        items: [
+          { near: 'زائد', text: '' },
+          { near: 'کچھ', text: '' },
+        ],
+      },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import rehypeParse from 'rehype-parse';
+import type { Language } from '@academy/shared';
 import rehypeRemark from 'rehype-remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -6,12 +6,9 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isSafeAddress } from '../../folder/html.js';
+import { type Element, readHtml, type Tree, textOf } from './html-node.js';
+import { dropNotes, LessonNotes, takeNotes } from './lesson-notes.js';
 import type { Notices } from './notices.js';
-
-const reader = unified().use(rehypeParse, { fragment: true });
-type Tree = ReturnType<typeof reader.parse>;
-type Node = Tree['children'][number];
-type Element = Extract<Node, { type: 'element' }>;
 
 const toMarkdown = unified().use(rehypeRemark).freeze();
 const writer = unified()
@@ -24,8 +21,16 @@ export interface WordLesson {
   readonly title: string;
   /** Blocks of Markdown, one for each thing that stands in the lesson. */
   readonly blocks: readonly string[];
-  /** Addresses of its pictures. */
-  readonly pictures: readonly string[];
+  readonly pictures: readonly WordPicture[];
+}
+
+interface WordPicture {
+  /** The path under which the lesson names it. */
+  readonly src: string;
+  /** As the document describes it; empty where it does not. */
+  readonly alt: string;
+  /** Words beside which it stands. */
+  readonly near: string;
 }
 
 export interface WordModule {
@@ -44,7 +49,8 @@ const TITLE_LENGTH = 60;
 interface OpenLesson {
   readonly title: string;
   readonly blocks: string[];
-  readonly pictures: string[];
+  readonly pictures: WordPicture[];
+  readonly notes: LessonNotes;
 }
 
 interface OpenModule {
@@ -57,11 +63,17 @@ interface OpenModule {
  * inside the lesson. Text before any heading makes a module and a lesson by the name of the document, or by its own
  * first words.
  */
-export function sectionsOf(html: string, notices: Notices): WordText {
-  const tree = reader.parse(html);
-  tidy(tree);
+export function sectionsOf(html: string, notices: Notices, language: Language): WordText {
+  const tree = readHtml(html);
+  const notes = takeNotes(tree);
+  // Before links about the document itself become words.
+  for (const node of tree.children)
+    if (node.type === 'element' && isTitle(node)) dropNotes(node, notes, notices);
   let title: string | null = null;
   const modules: OpenModule[] = [];
+  const newLesson = (words: string): OpenLesson => ({
+    ...{ title: words, blocks: [], pictures: [], notes: new LessonNotes(notes) },
+  });
   const moduleNow = (words: string): OpenModule => {
     const last = modules.at(-1);
     if (last) return last;
@@ -69,42 +81,68 @@ export function sectionsOf(html: string, notices: Notices): WordText {
     modules.push(first);
     return first;
   };
+  const lessonNow = (words: string): OpenLesson => {
+    const module = moduleNow(words || '–');
+    const last = module.lessons.at(-1);
+    if (last) return last;
+    notices.add('before-headings', words);
+    const first = newLesson(module.title);
+    module.lessons.push(first);
+    return first;
+  };
   for (const node of tree.children) {
     if (node.type !== 'element') continue;
     const text = textOf(node);
     if (isDocumentTitle(node)) title ??= text || null;
-    else if (node.tagName === 'h1' && text) modules.push({ title: text, lessons: [] });
-    else if (node.tagName === 'h2' && text)
-      moduleNow(text).lessons.push({ title: text, blocks: [], pictures: [] });
-    else take(node, moduleNow, notices);
+    else if (node.tagName === 'h1' && text) modules.push({ title: plain(text), lessons: [] });
+    else if (node.tagName === 'h2' && text) moduleNow(plain(text)).lessons.push(newLesson(plain(text)));
+    else if (text !== '' || hasPicture(node)) take(node, lessonNow(plain(text)));
   }
-  return { title, modules: modules.filter(({ lessons }) => lessons.length > 0) };
+  const whole = modules.filter(({ lessons }) => lessons.length > 0);
+  for (const lesson of whole.flatMap(({ lessons }) => lessons)) endWithNotes(lesson, language, notices);
+  return { title, modules: whole };
 }
+
+/** Headings that become a title: of the document, of a module or of a lesson. */
+const isTitle = (node: Element): boolean =>
+  isDocumentTitle(node) || node.tagName === 'h1' || node.tagName === 'h2';
 
 const isDocumentTitle = ({ properties }: Element): boolean =>
   Array.isArray(properties.className) && properties.className.includes('document-title');
 
-function take(node: Element, moduleNow: (words: string) => OpenModule, notices: Notices): void {
+const hasPicture = (node: Element): boolean => {
+  let found = false;
+  visit(node, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && properties.src) found = true;
+  });
+  return found;
+};
+
+function take(node: Element, lesson: OpenLesson): void {
+  lesson.notes.number(node);
+  tidy(node);
   const pictures = picturesIn(node);
   const text = textOf(node);
-  if (!text && pictures.length === 0) return;
-  const module = moduleNow(text || '–');
-  let lesson = module.lessons.at(-1);
-  if (!lesson) {
-    notices.add('before-headings', text);
-    lesson = { title: module.title, blocks: [], pictures: [] };
-    module.lessons.push(lesson);
-  }
   if (text) lesson.blocks.push(...markdownOf(node));
   for (const { src, alt } of pictures) {
-    if (!alt) notices.add('pictures-undescribed', text || lesson.title);
     lesson.blocks.push(figure(src, alt));
-    lesson.pictures.push(src);
+    lesson.pictures.push({ src, alt, near: text || lesson.title });
   }
 }
 
+const NOTES_TITLE: Readonly<Record<Language, string>> = { en: 'Notes', ur: 'حواشی' };
+
+/** A lesson has no foot: what stood there becomes a numbered list at its end. */
+function endWithNotes(lesson: OpenLesson, language: Language, notices: Notices): void {
+  const { list } = lesson.notes;
+  if (!list) return;
+  for (const note of list.children) notices.add('footnotes', lesson.title, textOf(note));
+  lesson.blocks.push(`## ${NOTES_TITLE[language]}`);
+  take(list, lesson);
+}
+
 /** Links that lead nowhere safe, or about the document itself, become the words that they are. */
-function tidy(tree: Tree): void {
+function tidy(tree: Tree | Element): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || !parent || index === undefined) return undefined;
     const href = typeof element.properties.href === 'string' ? element.properties.href : '';
@@ -116,10 +154,12 @@ function tidy(tree: Tree): void {
     if (element.tagName === 'table') giveHead(element);
   });
   visit(tree, 'text', (node) => {
-    // What stands like this at the end of a paragraph would name it.
-    node.value = node.value.replaceAll('{#', '{ #');
+    node.value = plain(node.value);
   });
 }
+
+/** What stands like this at the end of a paragraph would name it. */
+const plain = (text: string): string => text.replaceAll('{#', '{ #');
 
 /** Markdown knows no table without a head: the first row is it, where Word names none. */
 function giveHead(table: Element): void {
@@ -168,13 +208,12 @@ function markdownOf(node: Element): string[] {
 /** Colons that only look like a directive would be told of as a mistake of the author's. */
 const withoutDirectives = (markdown: string): string => markdown.replace(/(?<!\\):(?=:)/g, '\\:');
 
-const figure = (src: string, alt: string): string =>
-  `::figure{src="${src}" alt="${alt.replace(/["{}]/g, "'")}"}`;
+const figure = (src: string, alt: string): string => `::figure{src="${src}" alt="${inQuotes(alt)}"}`;
 
-function textOf(node: Node): string {
-  const pieces: string[] = [];
-  visit(node, 'text', ({ value }) => {
-    pieces.push(value);
-  });
-  return pieces.join('').replace(/\s+/g, ' ').trim();
-}
+const inQuotes = (alt: string): string => alt.replace(/\s+/g, ' ').trim().replace(/["{}]/g, "'");
+
+/** The text of a lesson with other words for its pictures, by their paths. */
+export const describedWith = (text: string, alts: ReadonlyMap<string, string>): string =>
+  text.replace(/^::figure\{src="([^"]+)" alt="[^"]*"\}$/gm, (line, src: string) =>
+    alts.has(src) ? figure(src, alts.get(src) ?? '') : line,
+  );

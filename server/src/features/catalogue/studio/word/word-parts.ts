@@ -22,7 +22,7 @@ const kind: ArchiveKind = {
 const DOCUMENT = 'word/document.xml';
 /** What is read of a document; macros, embedded files and everything else stays packed up. */
 const READ =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(document|styles|numbering|settings)\.xml|word\/_rels\/document\.xml\.rels|word\/media\/[^/]+)$/;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(document|styles|numbering|settings|footnotes|endnotes|comments)\.xml|word\/_rels\/(document|footnotes|endnotes)\.xml\.rels|word\/media\/[^/]+)$/;
 const XML = /\.(xml|rels)$/;
 
 /** The parts of a document by their names: text of UTF-8 without a DOCTYPE, and pictures as they came. */

@@ -8,24 +8,25 @@ import { useLanguage } from '../../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../../ui/data-table.js';
 import { Dialog } from '../../../../ui/dialog.js';
 import { SelectField, TextField } from '../../../../ui/field.js';
-import { Section } from '../../../../ui/section.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { tryChange, useBulkChange } from '../../api/questions.js';
 import classes from './bank.module.css';
 
-interface BulkPanelProps {
+interface BulkDialogProps {
   readonly draftId: string;
   readonly questions: string[];
   /** Of the whole bank. */
   readonly tags: readonly string[];
+  readonly onClose: () => void;
+  /** The questions have been changed. */
   readonly onDone: () => void;
 }
 
 const KINDS = ['add-tag', 'remove-tag', 'set-difficulty'] as const;
 
 /** One change of the chosen questions: what it would do is shown before it is written. */
-export function BulkPanel({ draftId, questions, tags, onDone }: BulkPanelProps) {
-  const { t } = useTranslation(['bank', 'errors']);
+export function BulkDialog({ draftId, questions, tags, onClose, onDone }: BulkDialogProps) {
+  const { t } = useTranslation(['bank', 'errors', 'common']);
   const listId = useId();
   const [kind, setKind] = useState<BulkChange['kind']>('add-tag');
   const [tag, setTag] = useState('');
@@ -40,8 +41,20 @@ export function BulkPanel({ draftId, questions, tags, onDone }: BulkPanelProps) 
     setWrong(!isRight);
     if (isRight) dryRun.mutate();
   };
+  if (dryRun.data)
+    return (
+      <Dialog title={t('bulk.shows')} onClose={onClose}>
+        <Confirm
+          draftId={draftId}
+          asked={{ questions, change }}
+          dryRun={dryRun.data}
+          onBack={() => dryRun.reset()}
+          onDone={onDone}
+        />
+      </Dialog>
+    );
   return (
-    <Section title={t('bulk.title', { count: questions.length })} look="sand">
+    <Dialog title={t('bulk.title', { count: questions.length })} onClose={onClose}>
       <form noValidate onSubmit={look} className={classes.filters}>
         <SelectField
           label={t('bulk.what')}
@@ -87,26 +100,17 @@ export function BulkPanel({ draftId, questions, tags, onDone }: BulkPanelProps) 
             <option key={one} value={one} />
           ))}
         </datalist>
-        <Button type="submit" loading={dryRun.isPending}>
-          {t('bulk.try')}
-        </Button>
+        <div className={classes.buttons}>
+          <Button type="submit" loading={dryRun.isPending}>
+            {t('bulk.try')}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+        </div>
       </form>
       <ProblemNotice error={dryRun.error} />
-      {dryRun.data && (
-        <Dialog title={t('bulk.shows')} onClose={() => dryRun.reset()}>
-          <Confirm
-            draftId={draftId}
-            asked={{ questions, change }}
-            dryRun={dryRun.data}
-            onClose={() => dryRun.reset()}
-            onDone={() => {
-              dryRun.reset();
-              onDone();
-            }}
-          />
-        </Dialog>
-      )}
-    </Section>
+    </Dialog>
   );
 }
 
@@ -114,12 +118,12 @@ interface ConfirmProps {
   readonly draftId: string;
   readonly asked: { readonly questions: string[]; readonly change: BulkChange };
   readonly dryRun: BulkDryRun;
-  readonly onClose: () => void;
+  readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-function Confirm({ draftId, asked, dryRun, onClose, onDone }: ConfirmProps) {
-  const { t } = useTranslation(['bank', 'common']);
+function Confirm({ draftId, asked, dryRun, onBack, onDone }: ConfirmProps) {
+  const { t } = useTranslation('bank');
   const { language } = useLanguage();
   const confirm = useBulkChange(draftId);
   const { counts, digest, questions } = dryRun;
@@ -159,8 +163,8 @@ function Confirm({ draftId, asked, dryRun, onClose, onDone }: ConfirmProps) {
         ) : (
           <p>{t('bulk.nothing')}</p>
         )}
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
+        <Button variant="default" onClick={onBack}>
+          {t('bulk.back')}
         </Button>
       </div>
     </>
