@@ -18,13 +18,19 @@ export type Asking =
     };
 
 export interface Desk {
+  readonly draftId: string;
   /** Null until they are known. */
   readonly parts: DraftParts | null;
   readonly readOnly: boolean;
   readonly ask: (asking: Asking) => void;
 }
 
-export const DeskContext = createContext<Desk>({ parts: null, readOnly: true, ask: () => undefined });
+export const DeskContext = createContext<Desk>({
+  draftId: '',
+  parts: null,
+  readOnly: true,
+  ask: () => undefined,
+});
 
 /** What the blocks in an editor know of the lesson around them. */
 export const useDesk = (): Desk => useContext(DeskContext);

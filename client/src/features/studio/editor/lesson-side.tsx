@@ -78,6 +78,7 @@ export function LessonSide(props: LessonSideProps) {
         />
       )}
       <RichLesson
+        draftId={draftId}
         ref={rich}
         {...{ body, lang, label, readOnly, parts, beside, onStand }}
         isActive={mode === 'editor'}

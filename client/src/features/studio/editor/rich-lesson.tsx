@@ -47,6 +47,7 @@ export interface RichLessonHandle {
 }
 
 interface RichLessonProps {
+  readonly draftId: string;
   /** The lesson's text without its front matter. */
   readonly body: string;
   readonly lang: 'en' | 'ur';
@@ -66,7 +67,7 @@ interface RichLessonProps {
 
 /** A lesson's text as the blocks that it is made of. The text stays the truth: this reads it and writes it. */
 export function RichLesson(props: RichLessonProps) {
-  const { body, lang, label, readOnly, isActive, parts, beside, ref } = props;
+  const { draftId, body, lang, label, readOnly, isActive, parts, beside, ref } = props;
   const { t } = useTranslation('lesson-editor');
   const hintId = useId();
   const bar = useRef<HTMLDivElement>(null);
@@ -96,7 +97,7 @@ export function RichLesson(props: RichLessonProps) {
     }),
     [held, editor],
   );
-  const desk = useMemo(() => ({ parts, readOnly, ask }), [parts, readOnly]);
+  const desk = useMemo(() => ({ draftId, parts, readOnly, ask }), [draftId, parts, readOnly]);
   return (
     <DeskContext value={desk}>
       <div className={classes.rich} hidden={!isActive}>

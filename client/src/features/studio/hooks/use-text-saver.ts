@@ -1,8 +1,10 @@
 import type { CourseProblemView, DraftText } from '@academy/shared';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { isApiError } from '../../../lib/api-error.js';
 import { fetchDraftText, saveText } from '../api/texts.js';
-import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
+import { keepAt, restoreKept } from '../kept-text.js';
+import { type SaverView, TextSaver } from '../text-saver.js';
+import { useSavedOnLeaving } from './use-saved-on-leaving.js';
 
 interface Saving {
   readonly saver: TextSaver;
@@ -10,23 +12,6 @@ interface Saving {
 }
 
 const placeOf = (draftId: string, path: string): string => `academy.draft.${draftId}.${path}`;
-
-function keptAt(place: string): Standing | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') as Standing | null;
-  } catch {
-    return null;
-  }
-}
-
-function keepAt(place: string, unsaved: Standing | null): void {
-  try {
-    if (unsaved) localStorage.setItem(place, JSON.stringify(unsaved));
-    else localStorage.removeItem(place);
-  } catch {
-    // A device without room still saves to the server.
-  }
-}
 
 /** A text of a draft that saves itself. */
 export function useTextSaver(
@@ -49,23 +34,10 @@ export function useTextSaver(
         keep: (unsaved) => keepAt(place, unsaved),
       },
     );
-    const kept = keptAt(place);
-    if (kept) made.restore(kept);
+    restoreKept(made, place);
     return made;
   });
   const view = useSyncExternalStore(saver.subscribe, saver.current);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (saver.current().state !== 'saved') event.preventDefault();
-    };
-    const hurry = (): void => void saver.flush();
-    window.addEventListener('beforeunload', warn);
-    document.addEventListener('visibilitychange', hurry);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      document.removeEventListener('visibilitychange', hurry);
-      void saver.flush();
-    };
-  }, [saver]);
+  useSavedOnLeaving(saver);
   return { saver, view };
 }

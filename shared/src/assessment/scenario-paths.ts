@@ -16,20 +16,20 @@ interface Step {
 }
 
 /** What ways through a scenario depend on. */
-interface Passable {
+export interface Passable {
   readonly duties: readonly Duty[];
   readonly start: string;
   readonly steps: readonly Step[];
 }
 
 /** What can become of a duty on some way through the scenario that reaches an end. */
-interface DutyFate {
+export interface DutyFate {
   readonly canBeMet: boolean;
   /** Missed, done too late, or breached. */
   readonly canFail: boolean;
 }
 
-interface ScenarioPaths {
+export interface ScenarioPaths {
   /** Keys of steps that no way from the start leads to. */
   readonly unreachable: readonly string[];
   /** Keys of steps from which no end can be reached. */
