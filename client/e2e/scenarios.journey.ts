@@ -71,7 +71,7 @@ describe('scenarios in the studio', () => {
     await tabTo(page, '[name="steps.0.choices.1.to"]');
     // Below the end stands the new step.
     await keyboard.press('ArrowDown');
-    await tabTo(page, '[data-step="step"] summary');
+    await tabTo(page, '[data-part="step:step"] > summary');
     await keyboard.press('Enter');
     await page.waitForSelector('[name="steps.2.key"]');
     await write('steps.2.key', 'Next hour');
@@ -145,7 +145,7 @@ describe('scenarios in the studio', () => {
     await other.sees('At the desk', 'The first lesson');
     await other.inspect();
     await other.open(`/studio/drafts/${id}/scenarios/at-the-desk`);
-    await other.page.waitForSelector('[data-step="start"]');
+    await other.page.waitForSelector('[data-part="step:start"]');
     await other.inspect();
     await other.leave();
   });

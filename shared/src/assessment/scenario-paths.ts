@@ -23,13 +23,13 @@ export interface Passable {
 }
 
 /** What can become of a duty on some way through the scenario that reaches an end. */
-export interface DutyFate {
+interface DutyFate {
   readonly canBeMet: boolean;
   /** Missed, done too late, or breached. */
   readonly canFail: boolean;
 }
 
-export interface ScenarioPaths {
+interface ScenarioPaths {
   /** Keys of steps that no way from the start leads to. */
   readonly unreachable: readonly string[];
   /** Keys of steps from which no end can be reached. */

@@ -11,14 +11,31 @@ import {
   type WrittenStep,
 } from './written-scenario.js';
 
-const codes = [
-  ...(['required', 'too-long', 'key-shape', 'twice', 'duties-none', 'duties-many'] as const),
-  ...(['cites-none', 'citation-shape', 'law-unlisted', 'within-range', 'within-must-not'] as const),
-  ...(['start-unknown', 'minutes-range', 'end-with-choices', 'leads-nowhere', 'choices-many'] as const),
-  ...(['step-unknown', 'duty-unknown', 'unreachable', 'endless', 'never-met', 'always-met'] as const),
-  ...(['no-urdu', 'placeholder'] as const),
-] as const;
-export type ScenarioFaultCode = (typeof codes)[number];
+type ScenarioFaultCode =
+  | 'required'
+  | 'too-long'
+  | 'key-shape'
+  | 'twice'
+  | 'duties-none'
+  | 'duties-many'
+  | 'cites-none'
+  | 'citation-shape'
+  | 'law-unlisted'
+  | 'within-range'
+  | 'within-must-not'
+  | 'start-unknown'
+  | 'minutes-range'
+  | 'end-with-choices'
+  | 'leads-nowhere'
+  | 'choices-many'
+  | 'step-unknown'
+  | 'duty-unknown'
+  | 'unreachable'
+  | 'endless'
+  | 'never-met'
+  | 'always-met'
+  | 'no-urdu'
+  | 'placeholder';
 
 export interface ScenarioFault {
   /** By path: `steps.2.choices.0.to`. */

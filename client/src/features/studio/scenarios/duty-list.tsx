@@ -2,21 +2,27 @@ import { MOST_DUTIES, type WrittenDuty } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/i18n/index.js';
 import { Segmented } from '../../../ui/segmented.js';
+import { StatusBadge } from '../../../ui/status-badge.js';
 import { CitationField } from '../components/questions/citation-field.js';
 import form from '../components/questions/question-form.module.css';
 import { TextPair } from '../components/questions/text-pair.js';
+import { FoldCard, foldOf } from './fold-card.js';
 import { ListTools, moveButton } from './list-tools.js';
 import { MinutesField } from './minutes-field.js';
 import { moved, withNewDuty, withoutDuty } from './scenario-changes.js';
-import { faultsBelow, useScenarioTools } from './scenario-tools.js';
+import classes from './scenario-desk.module.css';
+import { faultsBelow, firstWords, useScenarioTools } from './scenario-tools.js';
+import type { OpenParts } from './use-open-parts.js';
 
 const KINDS = ['must', 'must-not'] as const;
 
 /** What the officer must do and must not do: what a run of the scenario is judged by. */
-export function DutyList() {
+export function DutyList({ open }: { open: OpenParts }) {
   const { t } = useTranslation('scenario-editor');
-  const { scenario, faults, readOnly, write, done } = useScenarioTools();
+  const { language } = useLanguage();
+  const { scenario, faults, readOnly, write, done, goToDuty } = useScenarioTools();
   const { duties } = scenario;
   const name = (index: number): string => t('duty.name', { number: index + 1 });
   const move = (from: number, by: 1 | -1): void => {
@@ -29,13 +35,23 @@ export function DutyList() {
   const remove = (index: number): void => {
     write(withoutDuty(scenario, duties[index]?.id ?? ''));
     const next = Math.min(index, duties.length - 2);
-    done(t('tools.removed', { name: name(index) }), `[data-remove="duty,${next}"], [data-add="duty"]`);
+    done(
+      t('tools.removed', { name: name(index) }),
+      `${foldOf(`duty:${duties.filter((_, place) => place !== index)[next]?.id}`)}, [data-add="duty"]`,
+    );
   };
   return (
     <div className={form.options}>
       {duties.map((duty, index) => (
-        <fieldset key={duty.id} className={form.option}>
-          <legend className={form.legend}>{name(index)}</legend>
+        <FoldCard
+          key={duty.id}
+          part={`duty:${duty.id}`}
+          number={index + 1}
+          words={firstWords(duty.text, language) || t('step.empty')}
+          isOpen={open.isOpen(duty.id)}
+          onToggle={(isOpen) => open.set(duty.id, isOpen)}
+          badges={<DutyBadges duty={duty} index={index} />}
+        >
           <DutyFields duty={duty} index={index} />
           {!readOnly && (
             <ListTools
@@ -47,7 +63,7 @@ export function DutyList() {
               onRemove={() => remove(index)}
             />
           )}
-        </fieldset>
+        </FoldCard>
       ))}
       {faults.get('duties') && (
         <p className={form.fault} data-field="duties" tabIndex={-1}>
@@ -61,11 +77,9 @@ export function DutyList() {
             data-add="duty"
             leftSection={<IconPlus aria-hidden size={18} />}
             onClick={() => {
-              write(withNewDuty(scenario));
-              done(
-                t('tools.added', { name: name(duties.length) }),
-                `[name="duties.${duties.length}.text.en"]`,
-              );
+              const next = withNewDuty(scenario);
+              write(next);
+              goToDuty(next.duties.at(-1)?.id ?? '', `[name="duties.${duties.length}.text.en"]`);
             }}
           >
             {t('duty.add')}
@@ -73,6 +87,18 @@ export function DutyList() {
         </div>
       )}
     </div>
+  );
+}
+
+function DutyBadges({ duty, index }: { duty: WrittenDuty; index: number }) {
+  const { t } = useTranslation('scenario-editor');
+  const { faults } = useScenarioTools();
+  const wrong = faultsBelow(faults, `duties.${index}`).size;
+  return (
+    <>
+      <span className={classes.count}>{t(`duty.kind.${duty.kind}`)}</span>
+      {wrong > 0 && <StatusBadge tone="danger">{t('step.faults', { count: wrong })}</StatusBadge>}
+    </>
   );
 }
 

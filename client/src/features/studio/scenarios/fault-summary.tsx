@@ -37,7 +37,7 @@ const SHOWN = 8;
 
 function FaultList({ faults }: { faults: readonly ScenarioFault[] }) {
   const { t } = useTranslation('scenario-editor');
-  const { scenario, goTo, done } = useScenarioTools();
+  const { scenario, goTo, goToDuty, done } = useScenarioTools();
   const [isAll, setAll] = useState(false);
   const wordsOf = usePlaceWords();
   if (faults.length === 0) return null;
@@ -45,6 +45,7 @@ function FaultList({ faults }: { faults: readonly ScenarioFault[] }) {
     const place = placeOf(field, scenario);
     const there = `[name="${field}"], [data-field="${field}"]`;
     if (place.step !== '') goTo(place.step, there);
+    else if (place.kind === 'duty') goToDuty(scenario.duties[place.number - 1]?.id ?? '', there);
     else done('', there);
   };
   return (

@@ -9,8 +9,8 @@ import { playableOf } from './playable.js';
 import classes from './scenario-desk.module.css';
 import { firstWords } from './scenario-tools.js';
 
-export const playSizes = ['phone', 'desk'] as const;
-export type PlaySize = (typeof playSizes)[number];
+const playSizes = ['phone', 'desk'] as const;
+type PlaySize = (typeof playSizes)[number];
 
 /** The scenario as a trainee plays it. */
 export type RenderPlay = (scenario: Scenario, language: Language, size: PlaySize) => ReactNode;

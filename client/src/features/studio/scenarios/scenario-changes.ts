@@ -9,7 +9,7 @@ import {
 } from '@academy/shared';
 
 /** A choice by its place. */
-export interface ChoicePlace {
+interface ChoicePlace {
   /** The key of its step. */
   readonly step: string;
   readonly index: number;

@@ -9,6 +9,7 @@ import { TextPair } from '../components/questions/text-pair.js';
 import { DeskBar } from './desk-bar.js';
 import { DutyList } from './duty-list.js';
 import { FaultSummary } from './fault-summary.js';
+import { foldOf } from './fold-card.js';
 import { PathsMap } from './paths-map.js';
 import { PlayPanel, type RenderPlay } from './play-panel.js';
 import { withStepRenamed } from './scenario-changes.js';
@@ -16,7 +17,7 @@ import { ScenarioConflict } from './scenario-conflict.js';
 import classes from './scenario-desk.module.css';
 import { type ScenarioTools, ScenarioToolsContext } from './scenario-tools.js';
 import { StepList } from './step-list.js';
-import { useOpenSteps } from './use-open-steps.js';
+import { useOpenParts } from './use-open-parts.js';
 import { useScenarioSaver } from './use-scenario-saver.js';
 
 interface ScenarioDeskProps {
@@ -39,7 +40,8 @@ export function ScenarioDesk({ shown, readOnly, renderPlay }: ScenarioDeskProps)
   const { draft, row } = shown;
   const saving = useScenarioSaver(shown);
   const { scenario, view, theirs } = saving;
-  const open = useOpenSteps(scenario.start);
+  const open = useOpenParts(scenario.start);
+  const openDuties = useOpenParts(scenario.duties.length === 1 ? (scenario.duties[0]?.id ?? '') : '');
   const [mode, setMode] = useState<(typeof MODES)[number]>('write');
   const [from, setFrom] = useState<string | null>(null);
   const [done, setDone] = useState<Done>({ said: '', focus: null });
@@ -77,7 +79,11 @@ export function ScenarioDesk({ shown, readOnly, renderPlay }: ScenarioDeskProps)
     goTo: (step, focus) => {
       setMode('write');
       open.set(step, true);
-      setDone({ said: '', focus: focus ?? `[data-step="${step}"] summary` });
+      setDone({ said: '', focus: focus ?? foldOf(`step:${step}`) });
+    },
+    goToDuty: (id, focus) => {
+      openDuties.set(id, true);
+      setDone({ said: '', focus: focus ?? foldOf(`duty:${id}`) });
     },
     playFrom: (step) => {
       setFrom(step);
@@ -112,7 +118,7 @@ export function ScenarioDesk({ shown, readOnly, renderPlay }: ScenarioDeskProps)
               <FaultSummary faults={faults} />
               <About tools={tools} />
               <Section title={t('duty.title')} note={t('duty.note')}>
-                <DutyList />
+                <DutyList open={openDuties} />
               </Section>
               <Section title={t('step.title')} note={t('step.note')}>
                 <StepList open={open} />

@@ -1,12 +1,13 @@
 import { type DraftScenariosView, freeSlug, type ScenarioRow } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../config/paths.js';
 import { csvText } from '../../../lib/csv.js';
 import { saveFile } from '../../../lib/download-file.js';
-import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { dirOf, loadUrduFonts, useLanguage } from '../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { EmptyState } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
@@ -27,6 +28,7 @@ const count = (row: ScenarioRow, severity: 'error' | 'warning'): number =>
 /** The scenarios of a draft: what is in each, where it is played, and what is wrong with it. */
 export function ScenarioTable({ view: { draft, rows }, canWrite, onMade }: ScenarioTableProps) {
   const { t } = useTranslation('scenario-editor');
+  useEffect(loadUrduFonts, []);
   if (rows.length === 0) return <EmptyState title={t('list.none')}>{t('list.noneText')}</EmptyState>;
   const taken = new Set(rows.map(({ id }) => id));
   const columns: Column<ScenarioRow>[] = [

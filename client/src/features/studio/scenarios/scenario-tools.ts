@@ -16,6 +16,8 @@ export interface ScenarioTools {
   readonly done: (said: string, focus?: string) => void;
   /** Opens a step and goes there, or to what the selector finds. */
   readonly goTo: (step: string, focus?: string) => void;
+  /** Opens a duty and goes there, or to what the selector finds. */
+  readonly goToDuty: (id: string, focus?: string) => void;
   readonly playFrom: (step: string) => void;
 }
 

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../ui/status-badge.js';
 import form from '../components/questions/question-form.module.css';
 import { TextPair } from '../components/questions/text-pair.js';
 import { ChoiceList } from './choice-list.js';
+import { FoldCard } from './fold-card.js';
 import { ListTools } from './list-tools.js';
 import { MinutesField } from './minutes-field.js';
 import { withStep } from './scenario-changes.js';
@@ -23,7 +24,7 @@ interface StepCardProps {
   readonly onRemove: () => void;
 }
 
-/** A step, folded until somebody writes in it: a long scenario stays a short page. */
+/** A step, folded until somebody writes in it. */
 export function StepCard({ step, index, isOpen, onToggle, onMove, onRemove }: StepCardProps) {
   const { t } = useTranslation('scenario-editor');
   const { language } = useLanguage();
@@ -31,25 +32,15 @@ export function StepCard({ step, index, isOpen, onToggle, onMove, onRemove }: St
   const at = `steps.${index}`;
   const wrong = faultsBelow(faults, at).size;
   return (
-    <details
-      className={classes.step}
-      data-step={step.key}
-      open={isOpen}
-      onToggle={(event) => {
-        if (event.target === event.currentTarget) onToggle(event.currentTarget.open);
-      }}
-    >
-      <summary className={classes.summary}>
-        <span className={classes.number}>{index + 1}</span>
-        <span className={classes.told}>
-          <strong>
-            <bdi>{step.key}</bdi>
-          </strong>
-          <span className={classes.words} dir="auto">
-            {firstWords(step.say, language) || t('step.empty')}
-          </span>
-        </span>
-        <span className={classes.badges}>
+    <FoldCard
+      part={`step:${step.key}`}
+      number={index + 1}
+      name={step.key}
+      words={firstWords(step.say, language) || t('step.empty')}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      badges={
+        <>
           {scenario.start === step.key && <StatusBadge tone="good">{t('step.isStart')}</StatusBadge>}
           {step.end ? (
             <StatusBadge tone="neutral">{t('step.isEnd')}</StatusBadge>
@@ -57,10 +48,11 @@ export function StepCard({ step, index, isOpen, onToggle, onMove, onRemove }: St
             <span className={classes.count}>{t('step.choices', { count: step.choices.length })}</span>
           )}
           {wrong > 0 && <StatusBadge tone="danger">{t('step.faults', { count: wrong })}</StatusBadge>}
-        </span>
-      </summary>
-      {isOpen && <StepBody {...{ step, index, onMove, onRemove }} />}
-    </details>
+        </>
+      }
+    >
+      <StepBody {...{ step, index, onMove, onRemove }} />
+    </FoldCard>
   );
 }
 
@@ -75,7 +67,7 @@ function StepBody({ step, index, onMove, onRemove }: Omit<StepCardProps, 'isOpen
     );
   const endFault = faults.get(`${at}.end`);
   return (
-    <div className={classes.body}>
+    <>
       <StepName key={step.key} at={at} name={step.key} />
       <TextPair
         label={t('step.say')}
@@ -111,7 +103,7 @@ function StepBody({ step, index, onMove, onRemove }: Omit<StepCardProps, 'isOpen
       </div>
       {(!step.end || step.choices.length > 0) && (
         <section aria-label={t('choice.titleOf', { step: step.key })} className={form.part}>
-          <h4 className={classes.heading}>{t('choice.title')}</h4>
+          <h3 className={classes.heading}>{t('choice.title')}</h3>
           <ChoiceList step={step} at={at} />
         </section>
       )}
@@ -134,6 +126,6 @@ function StepBody({ step, index, onMove, onRemove }: Omit<StepCardProps, 'isOpen
           />
         )}
       </div>
-    </div>
+    </>
   );
 }

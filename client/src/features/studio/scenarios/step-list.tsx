@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { SelectField } from '../../../ui/field.js';
 import form from '../components/questions/question-form.module.css';
+import { foldOf } from './fold-card.js';
 import { moveButton } from './list-tools.js';
 import { RemoveStepDialog } from './remove-step-dialog.js';
 import { type Becoming, choicesLeadingTo, moved, withNewStep, withoutStep } from './scenario-changes.js';
 import { firstWords, useScenarioTools } from './scenario-tools.js';
 import { StepCard } from './step-card.js';
-import type { OpenSteps } from './use-open-steps.js';
+import type { OpenParts } from './use-open-parts.js';
 
 /** Where the story begins, and its steps: added, named, moved and taken out. */
-export function StepList({ open }: { open: OpenSteps }) {
+export function StepList({ open }: { open: OpenParts }) {
   const { t } = useTranslation('scenario-editor');
   const { language } = useLanguage();
   const { scenario, faults, readOnly, write, done, goTo } = useScenarioTools();
@@ -36,7 +37,7 @@ export function StepList({ open }: { open: OpenSteps }) {
     write(withoutStep(scenario, key, becoming));
     done(
       t('tools.removed', { name: t('step.name', { step: key }) }),
-      `[data-step="${steps.filter((step) => step.key !== key)[next]?.key}"] summary, [data-add="step"]`,
+      `${foldOf(`step:${steps.filter((step) => step.key !== key)[next]?.key}`)}, [data-add="step"]`,
     );
   };
   return (

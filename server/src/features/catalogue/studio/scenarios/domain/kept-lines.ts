@@ -30,12 +30,21 @@ export function keptLines(source: string, before: string, after: string): string
     // Between two lines that stand in all three.
     const was = plain.slice(last.plain + 1, here.plain);
     const is = changed.slice(last.changed + 1, here.changed);
-    const isSame = was.join('\n') === is.join('\n') && was.length === is.length;
-    written.push(...(isSame ? mine.slice(last.mine + 1, here.mine) : is));
+    written.push(...between(was, is, mine.slice(last.mine + 1, here.mine)));
     if (!isEnd) written.push(plain[line] ?? '');
     Object.assign(last, here);
   }
   return written.join('\n');
+}
+
+/** What stands between: the author's lines where nothing changed, with what was added before or after them. */
+function between(was: readonly string[], is: readonly string[], mine: readonly string[]): readonly string[] {
+  const isSame = (part: readonly string[]): boolean =>
+    part.length === was.length && part.every((line, index) => line === was[index]);
+  if (isSame(is.slice(0, was.length))) return [...mine, ...is.slice(was.length)];
+  const added = is.length - was.length;
+  if (added > 0 && isSame(is.slice(added))) return [...is.slice(0, added), ...mine];
+  return is;
 }
 
 /** For each line of the one its counterpart in the other, by the longest common run of lines; -1 where it has none. */

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 
-/** Which steps are unfolded, and an identity for each that outlives its name. */
-export interface OpenSteps {
+/** Which parts of a list are unfolded, and an identity for each that outlives its name. */
+export interface OpenParts {
   readonly idOf: (key: string) => number;
   readonly isOpen: (key: string) => boolean;
   readonly set: (key: string, isOpen: boolean) => void;
   readonly renamed: (from: string, to: string) => void;
 }
 
-export function useOpenSteps(first: string): OpenSteps {
+export function useOpenParts(first: string): OpenParts {
   const ids = useRef(new Map<string, number>());
   const next = useRef(0);
   const idOf = (key: string): number => {
