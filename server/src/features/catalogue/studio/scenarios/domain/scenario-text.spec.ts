@@ -246,7 +246,7 @@ describe('rewrittenScenario', () => {
           expect(come[0]?.endsWith(rest)).toBe(true);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -255,7 +255,7 @@ describe('rewrittenScenario', () => {
       fc.property(anyScenario, (scenario) => {
         expect(isSameScenario(formIn(rewritten(source, scenario)), scenario)).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: source === HAND ? 60 : 8 },
     );
   });
 
