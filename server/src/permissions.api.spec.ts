@@ -19,6 +19,7 @@ import { peopleRows } from './testing/permission-rows-people.js';
 import { questionsRows } from './testing/permission-rows-questions.js';
 import { reportsRows } from './testing/permission-rows-reports.js';
 import { reviewRows } from './testing/permission-rows-review.js';
+import { scenarioRows } from './testing/permission-rows-scenarios.js';
 import { schedulesRows } from './testing/permission-rows-schedules.js';
 import { studioRows } from './testing/permission-rows-studio.js';
 import { workshopTestsRows } from './testing/permission-rows-workshop-tests.js';
@@ -47,6 +48,7 @@ const areas = [
   insightsRows,
   questionsRows,
   bankRows,
+  scenarioRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

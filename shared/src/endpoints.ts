@@ -8,6 +8,7 @@ import * as draftMedia from './catalogue/draft-media.js';
 import * as draftOutline from './catalogue/draft-outline.js';
 import * as draftParts from './catalogue/draft-parts.js';
 import * as draftQuestions from './catalogue/draft-questions.js';
+import * as draftScenarios from './catalogue/draft-scenarios.js';
 import * as drafts from './catalogue/drafts.js';
 import * as questionExchange from './catalogue/exchange.js';
 import * as laws from './catalogue/laws.js';
@@ -74,6 +75,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[draftOutline, draftMedia, courseSettings, extraTime],
     questionExchange,
     draftQuestions,
+    draftScenarios,
     ...[safety, comments, translations, laws],
     ...[books, wordImport],
     ops,

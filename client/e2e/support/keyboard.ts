@@ -4,7 +4,7 @@ import type { KnownQuestion } from './server.js';
 const MOST_TABS = 80;
 
 /** Presses Tab until what has the focus fits. */
-async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
+export async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press('Tab');
     const fits = await page.evaluate(

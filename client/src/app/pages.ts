@@ -244,7 +244,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id', () => import('./routes/draft.js'), {
     access: 'courses.read',
-    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word', 'gaps'],
+    words: ['studio', 'studio-outline', 'review', 'laws', 'book', 'word', 'gaps', 'scenario-editor'],
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',
@@ -256,7 +256,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
-    words: ['studio', 'lesson-editor', 'gaps', 'laws'],
+    words: ['studio', 'lesson-editor', 'gaps', 'laws', 'scenario-editor'],
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',
@@ -273,6 +273,18 @@ export const pages: readonly PageEntry[] = [
   page('/studio/drafts/:id/new-question', () => import('./routes/draft-question-new.js'), {
     access: 'courses.write',
     words: ['bank', 'learn'],
+  }),
+  page('/studio/drafts/:id/scenarios', () => import('./routes/draft-scenarios.js'), {
+    access: 'courses.read',
+    words: ['scenario-editor'],
+  }),
+  page('/studio/drafts/:id/scenarios/:scenario', () => import('./routes/draft-scenario.js'), {
+    access: 'courses.read',
+    words: ['scenario-editor', 'scenario', 'studio', 'bank'],
+  }),
+  page('/studio/drafts/:id/new-scenario', () => import('./routes/draft-scenario-new.js'), {
+    access: 'courses.write',
+    words: ['scenario-editor', 'bank'],
   }),
   page('/studio/bank', () => import('./routes/whole-bank.js'), {
     access: 'courses.read',

@@ -101,6 +101,9 @@ export const paths = {
   /** Its kind is chosen there, unless it is given or another question is the beginning. */
   newQuestion: (id: string, { kind, from }: { kind?: string; from?: string } = {}) =>
     `/studio/drafts/${part(id)}/new-question${query({ kind, from })}`,
+  draftScenarios: (id: string) => `/studio/drafts/${part(id)}/scenarios`,
+  draftScenario: (id: string, scenario: string) => `/studio/drafts/${part(id)}/scenarios/${part(scenario)}`,
+  newScenario: (id: string) => `/studio/drafts/${part(id)}/new-scenario`,
   people: '/people',
   imports: '/people/import',
   peopleImport: (id: string) => `/people/import/${part(id)}`,

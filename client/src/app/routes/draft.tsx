@@ -24,7 +24,7 @@ import { ErrorState, SkeletonLines } from '../../ui/states.js';
 
 /** A draft: where it stands, what is in it, what is wrong with it, and what changed. */
 export default function DraftPage() {
-  const { t } = useTranslation('studio');
+  const { t } = useTranslation(['studio', 'scenario-editor']);
   const { localised, langOf } = useLanguage();
   const { id = '' } = useParams();
   const { data, error, refetch } = useDraft(id);
@@ -46,6 +46,9 @@ export default function DraftPage() {
           <>
             <ButtonLink to={paths.draftQuestions(id)} variant="default">
               {t('draft.questions')}
+            </ButtonLink>
+            <ButtonLink to={paths.draftScenarios(id)} variant="default">
+              {t('scenario-editor:list.short')}
             </ButtonLink>
             <Button
               component="a"

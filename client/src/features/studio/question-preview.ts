@@ -47,7 +47,7 @@ export function previewOf(
 }
 
 /** Urdu stands in where there is no English yet. */
-const localisedOf = ({ en, ur }: WrittenText): Localised =>
+export const localisedOf = ({ en, ur }: WrittenText): Localised =>
   ur.trim() ? { en: en.trim() || ur.trim(), ur: ur.trim() } : { en: en.trim() };
 
 const keyAt = (index: number): string => `o${index}`;

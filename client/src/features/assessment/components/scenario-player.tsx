@@ -19,13 +19,14 @@ import { ScenarioStory } from './scenario-story.js';
 import { ScenarioVerdict } from './scenario-verdict.js';
 
 interface ScenarioPlayerProps {
-  readonly publicationId: string;
+  /** For which this device keeps where a reader stands; null where it is to keep nothing. */
+  readonly publicationId: string | null;
   readonly scenario: Scenario;
   /** The lesson's language, which its scenario follows. */
   readonly language: Language;
 }
 
-/** A branching practice, decision by decision. Where a reader stands is kept on this device, and nothing is scored. */
+/** A branching practice, decision by decision. Nothing is scored. */
 export default function ScenarioPlayer({ publicationId, scenario, language }: ScenarioPlayerProps) {
   const { t } = useTranslation('scenario');
   const { language: own } = useLanguage();
@@ -125,7 +126,8 @@ function Now({ run, language, onChoose }: NowProps) {
           </p>
           <ul className={classes.choices}>
             {run.step.choices.map(({ text }, index) => (
-              <li key={text.en}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two choices may read the same while they are written
+              <li key={index}>
                 <button type="button" className={classes.choice} onClick={() => onChoose(index)}>
                   <Said text={text} language={language} />
                 </button>
@@ -140,12 +142,12 @@ function Now({ run, language, onChoose }: NowProps) {
 
 /** The choices made so far; null before the scenario was begun. What no longer fits the scenario is forgotten. */
 function usePath(
-  publicationId: string,
+  publicationId: string | null,
   scenario: Scenario,
 ): [readonly number[] | null, (path: readonly number[]) => void] {
-  const key = `academy.scenario.${publicationId}.${scenario.key}`;
+  const key = publicationId === null ? null : `academy.scenario.${publicationId}.${scenario.key}`;
   const [path, setPath] = useState<readonly number[] | null>(() => {
-    const kept = readKept<unknown>(key, null);
+    const kept = key === null ? null : readKept<unknown>(key, null);
     const isPath = Array.isArray(kept) && kept.every((choice) => Number.isInteger(choice));
     return isPath
       ? (kept as number[]).slice(0, playScenario(scenario, kept as number[]).decisions.length)
@@ -153,7 +155,7 @@ function usePath(
   });
   const play = (next: readonly number[]) => {
     setPath(next);
-    writeKept(key, next);
+    if (key !== null) writeKept(key, next);
   };
   return [path, play];
 }

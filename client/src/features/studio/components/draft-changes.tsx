@@ -2,9 +2,12 @@ import type { DraftView } from '@academy/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
+import { ScenarioChange } from '../scenarios/scenario-change.js';
 import { Difference } from './difference.js';
 import { FileComments } from './review/comments-section.js';
 import classes from './studio.module.css';
+
+const SCENARIO = /^scenarios\/[^/]+\.yaml$/;
 
 /** Files that differ from the last publication; each opens to show how. */
 export function DraftChanges({ draft }: { draft: DraftView }) {
@@ -42,6 +45,9 @@ function Change({ draft, change: { path, change, from, isText, by, at } }: Chang
         <summary>{words}</summary>
         {isOpen && (
           <>
+            {SCENARIO.test(path) && (
+              <ScenarioChange draftId={draft.id} file={path} revision={draft.revision} />
+            )}
             <Difference draftId={draft.id} path={path} revision={draft.revision} />
             <FileComments draftId={draft.id} path={path} />
           </>

@@ -2,6 +2,8 @@ import { type DraftParts, inLanguage, type Localised } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/field.js';
@@ -16,7 +18,7 @@ import {
   valuesOf,
 } from './block-fields.js';
 import { blockName } from './block-names.js';
-import type { DetailedKind } from './desk-context.js';
+import { type DetailedKind, useDesk } from './desk-context.js';
 import classes from './editor-dialogs.module.css';
 import { LawPicker } from './law-picker.js';
 
@@ -95,7 +97,8 @@ interface FieldProps {
 }
 
 function Field({ name, kind, parts, value, error, onChange }: FieldProps) {
-  const { t } = useTranslation('lesson-editor');
+  const { t } = useTranslation(['lesson-editor', 'scenario-editor']);
+  const { draftId } = useDesk();
   switch (name) {
     case 'ref':
       if (kind === 'law') return <LawPicker laws={parts?.laws ?? []} {...{ value, error, onChange }} />;
@@ -106,11 +109,14 @@ function Field({ name, kind, parts, value, error, onChange }: FieldProps) {
           {...{ value, error, onChange }}
         />
       ) : (
-        <NamedField
-          label={t('field.scenario')}
-          known={parts?.scenarios.map(({ id, title }) => ({ id, says: title }))}
-          {...{ value, error, onChange }}
-        />
+        <>
+          <NamedField
+            label={t('field.scenario')}
+            known={parts?.scenarios.map(({ id, title }) => ({ id, says: title }))}
+            {...{ value, error, onChange }}
+          />
+          <Link to={paths.newScenario(draftId)}>{t('scenario-editor:inLesson.new')}</Link>
+        </>
       );
     case 'tone':
       return (

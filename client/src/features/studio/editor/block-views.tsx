@@ -2,6 +2,8 @@ import { inLanguage } from '@academy/shared';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../config/paths.js';
 import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { mediaAddress } from '../api/media.js';
 import { blockIcons, blockName } from './block-names.js';
@@ -58,9 +60,9 @@ function BoxView(view: NodeViewProps) {
 
 /** A practice question or scenario: what it asks, or that the course has none of this name. */
 function ExerciseView(view: NodeViewProps) {
-  const { t } = useTranslation('lesson-editor');
+  const { t } = useTranslation(['lesson-editor', 'scenario-editor']);
   const { language } = useLanguage();
-  const { parts } = useDesk();
+  const { draftId, parts, readOnly } = useDesk();
   const { kind, ref } = view.node.attrs as Record<string, unknown>;
   const known: readonly { readonly id: string }[] | undefined =
     kind === 'check' ? parts?.questions : parts?.scenarios;
@@ -78,6 +80,15 @@ function ExerciseView(view: NodeViewProps) {
         </p>
       )}
       {isMissing && <Missing>{t(`missing.${kind === 'check' ? 'question' : 'scenario'}`)}</Missing>}
+      {kind === 'scenario' && known !== undefined && (
+        <p contentEditable={false} lang={language} dir={dirOf(language)}>
+          {!isMissing ? (
+            <Link to={paths.draftScenario(draftId, String(ref))}>{t('scenario-editor:inLesson.open')}</Link>
+          ) : (
+            !readOnly && <Link to={paths.newScenario(draftId)}>{t('scenario-editor:inLesson.new')}</Link>
+          )}
+        </p>
+      )}
     </NodeViewWrapper>
   );
 }

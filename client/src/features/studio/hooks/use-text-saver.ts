@@ -1,9 +1,11 @@
 import type { CourseProblemView, DraftText } from '@academy/shared';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { isApiError } from '../../../lib/api-error.js';
 import { putBackText } from '../api/outline.js';
 import { fetchDraftText, saveText } from '../api/texts.js';
-import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
+import { keepAt, keptAt, restoreKept } from '../kept-text.js';
+import { type SaverView, TextSaver } from '../text-saver.js';
+import { useSavedOnLeaving } from './use-saved-on-leaving.js';
 
 interface Saving {
   readonly saver: TextSaver;
@@ -11,23 +13,6 @@ interface Saving {
 }
 
 const placeOf = (draftId: string, path: string): string => `academy.draft.${draftId}.${path}`;
-
-function keptAt(place: string): Standing | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') as Standing | null;
-  } catch {
-    return null;
-  }
-}
-
-function keepAt(place: string, unsaved: Standing | null): void {
-  try {
-    if (unsaved) localStorage.setItem(place, JSON.stringify(unsaved));
-    else localStorage.removeItem(place);
-  } catch {
-    // A device without room still saves to the server.
-  }
-}
 
 /** A text that this device holds and the server does not; null where there is none. */
 export const unsavedText = (draftId: string, path: string): string | null =>
@@ -62,23 +47,10 @@ export function useTextSaver(
         putBack: (at, typed) => putBackText(draftId, at, typed),
       },
     );
-    const kept = keptAt(placeOf(draftId, path));
-    if (kept) made.restore(kept);
+    restoreKept(made, placeOf(draftId, path));
     return made;
   });
   const view = useSyncExternalStore(saver.subscribe, saver.current);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (saver.current().state !== 'saved') event.preventDefault();
-    };
-    const hurry = (): void => void saver.flush();
-    window.addEventListener('beforeunload', warn);
-    document.addEventListener('visibilitychange', hurry);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      document.removeEventListener('visibilitychange', hurry);
-      void saver.flush();
-    };
-  }, [saver]);
+  useSavedOnLeaving(saver);
   return { saver, view };
 }

@@ -105,17 +105,28 @@ export function lessonFrom(
 }
 
 /** Which lessons ask which question of the bank: by its id, the lessons' files without language and ending. */
-export function askingLessons(files: FolderFiles, memory: ReadingMemory): Map<string, Set<string>> {
-  const asking = new Map<string, Set<string>>();
+export const askingLessons = (files: FolderFiles, memory: ReadingMemory): Map<string, Set<string>> =>
+  lessonsNaming(files, memory, (content) => (content.kind === 'check' ? content.question : null));
+
+/** By the id of a scenario: the lessons that play it, by their files' name without language and ending. */
+export const playingLessons = (files: FolderFiles, memory: ReadingMemory): Map<string, Set<string>> =>
+  lessonsNaming(files, memory, (content) => (content.kind === 'scenario' ? content.scenario : null));
+
+function lessonsNaming(
+  files: FolderFiles,
+  memory: ReadingMemory,
+  namedIn: (content: BlockContent) => string | null,
+): Map<string, Set<string>> {
+  const naming = new Map<string, Set<string>>();
   const { modules } = readSource(files, new ProblemReport(), memory);
   for (const { original, translation } of modules.flatMap((module) => module.lessons)) {
     const lesson = original.file.replace(/\.(en|ur)\.md$/, '');
     for (const { content } of [...original.blocks, ...(translation?.blocks ?? [])]) {
-      if (content.kind !== 'check') continue;
-      asking.set(content.question, (asking.get(content.question) ?? new Set()).add(lesson));
+      const named = namedIn(content);
+      if (named !== null) naming.set(named, (naming.get(named) ?? new Set()).add(lesson));
     }
   }
-  return asking;
+  return naming;
 }
 
 function emptyFolder(report: ProblemReport): CourseProblem[] {

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { playScenario, type Scenario } from '@academy/shared';
+import { playScenario, type Scenario, scenarioPaths } from '@academy/shared';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseReference } from '../domain/citations.js';
 import { readingMinutes, wordCount } from '../domain/reading.js';
-import { scenarioPaths } from '../domain/scenario-paths.js';
 import { scenarioOf } from '../publishing/scenarios.js';
 import type { BlockContent } from './block.js';
 import { type CheckedCourse, type CheckedLesson, readCourseFolder } from './course-folder.js';

@@ -1,5 +1,4 @@
-import type { Localised } from '@academy/shared';
-import { scenarioPaths } from '../domain/scenario-paths.js';
+import { type Localised, scenarioPaths } from '@academy/shared';
 import type { Fault, ProblemReport } from './problems.js';
 import type { SourceScenario } from './scenario-file.js';
 import type { ScenarioFile } from './schemas.js';

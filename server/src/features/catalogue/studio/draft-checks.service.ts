@@ -2,7 +2,13 @@ import type { Finding } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '../../../platform/storage/file-store.js';
 import { type Cited, citedIn } from '../folder/cited.js';
-import { askingLessons, checkFiles, type LessonInCourse, lessonFrom } from '../folder/course-folder.js';
+import {
+  askingLessons,
+  checkFiles,
+  type LessonInCourse,
+  lessonFrom,
+  playingLessons,
+} from '../folder/course-folder.js';
 import { type CourseProblem, ProblemReport } from '../folder/problems.js';
 import { ReadingMemory } from '../folder/reading-memory.js';
 import { safetyOf } from '../folder/safety.js';
@@ -19,6 +25,8 @@ export interface Checked {
   readonly content: CourseContent | null;
   /** By the id of a question: the lessons that ask it. */
   readonly asking: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the id of a scenario: the lessons that play it. */
+  readonly playing: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What is read in a draft beyond what keeps it from being published. */
@@ -86,6 +94,7 @@ export class DraftChecks {
       revision: files[0]?.revision ?? 0,
       ...checked,
       asking: askingLessons(folder, this.memory),
+      playing: playingLessons(folder, this.memory),
       findings: safetyOf(folder, this.memory),
       cited: citedIn(readSource(folder, new ProblemReport(), this.memory)),
     };

@@ -41,6 +41,8 @@ import { DraftSafety } from './review/draft-safety.service.js';
 import { DraftTranslationsRepository } from './review/draft-translations.repository.js';
 import { DraftTranslations } from './review/draft-translations.service.js';
 import { ReviewsController } from './reviews.controller.js';
+import { DraftScenariosController } from './scenarios/draft-scenarios.controller.js';
+import { DraftScenarios } from './scenarios/draft-scenarios.service.js';
 import { DraftSettingsController } from './settings/draft-settings.controller.js';
 import { DraftSettings } from './settings/draft-settings.service.js';
 import { StudioController } from './studio.controller.js';
@@ -56,6 +58,7 @@ import { WordReadings } from './word-readings.service.js';
     ...[StudioController, ReviewsController, DraftTextsController],
     ...[DraftOutlineController, DraftSettingsController, DraftMediaController],
     ...[DraftQuestionsController, BankExchangeController],
+    DraftScenariosController,
     ...[DraftReviewAidsController, LawsController],
     ...[WordImportsController],
   ],
@@ -65,6 +68,7 @@ import { WordReadings } from './word-readings.service.js';
     ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
     ...[DraftOutlines, DraftSettings, DrawnBanks, DraftMediaFiles],
     ...[DraftBanks, DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
+    DraftScenarios,
     ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository, DraftTranslations],
     ...[DraftTranslationsRepository, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
     ...[LawChangesRepository],

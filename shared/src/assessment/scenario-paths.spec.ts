@@ -1,6 +1,7 @@
-import { playScenario, type Scenario } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../catalogue/contract.js';
+import { playScenario } from './scenario.js';
 import { scenarioPaths } from './scenario-paths.js';
 
 const KEYS = ['s0', 's1', 's2', 's3', 's4'];

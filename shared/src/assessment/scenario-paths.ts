@@ -16,7 +16,7 @@ interface Step {
 }
 
 /** What ways through a scenario depend on. */
-interface Passable {
+export interface Passable {
   readonly duties: readonly Duty[];
   readonly start: string;
   readonly steps: readonly Step[];
