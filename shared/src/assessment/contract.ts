@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { citation, openQuestion, testRule } from '../catalogue/contract.js';
 import { endpoint } from '../contract/endpoint.js';
 import { id, instant, localised } from '../contract/primitives.js';
+import { criterion, ESSAY_LENGTH } from './essay.js';
 
 export const attemptKinds = ['pretest', 'final'] as const;
 export const attemptKind = z.enum(attemptKinds);
 export type AttemptKind = z.infer<typeof attemptKind>;
 
-/** The longest text that an answer may hold: what is typed, or a key. */
+/** The longest text that an answer may hold, unless it is an essay: what is typed, or a key. */
 export const ANSWER_LENGTH = 200;
 
 /** How each kind of question writes its answer stands in `answers.ts`. */
 export const answer = z
-  .array(z.string().max(ANSWER_LENGTH, 'too-long'))
+  .array(z.string().max(ESSAY_LENGTH, 'too-long'))
   .min(1, 'required')
   .max(12, 'too-long');
 export type Answer = z.infer<typeof answer>;
@@ -30,6 +31,15 @@ export const gradedQuestion = z.object({
   feedback: z.record(z.string(), localised),
   explain: localised,
   cites: z.array(citation),
+  /** Of an essay. What would have been a good answer stands in `expected`. */
+  essay: z
+    .object({
+      /** With the points that were given; null where nobody grades: in practice. */
+      rubric: z.array(criterion.extend({ earned: z.number().int().nullable() })),
+      /** From whoever graded it. */
+      comment: z.string().nullable(),
+    })
+    .optional(),
 });
 export type GradedQuestion = z.infer<typeof gradedQuestion>;
 

@@ -165,6 +165,11 @@ export const fieldTitles = {
   twice: 'The same words stand here twice, so nobody could tell the two apart.',
   'answer-empty': 'An answer needs a letter or a digit.',
   'answer-too-long': 'This is too long for somebody to type as an answer.',
+  'whole-number': 'Write a whole number from 1 on.',
+  'number-high': 'This number is too high.',
+  'words-reversed': 'The most words are fewer than the least.',
+  'criteria-none': 'Give at least one criterion, by which a person grades the text.',
+  'criteria-ids': 'Each criterion needs an id of its own. Change this question as text.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

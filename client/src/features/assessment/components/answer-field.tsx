@@ -2,6 +2,8 @@ import type { OpenQuestion } from '@academy/shared';
 import { isReadInLines } from '../../../lib/answer-lines.js';
 import type { AnswerFieldProps } from '../answer-props.js';
 import { marksOf } from '../grading-marks.js';
+import { EssayField } from './essay-field.js';
+import { GradedEssay } from './graded-essay.js';
 import { GradedLines } from './graded-lines.js';
 import { MatchField } from './match-field.js';
 import { Options } from './options.js';
@@ -11,6 +13,7 @@ import { TypedField } from './typed-field.js';
 /** A question of any kind with what it is answered in, or with what was right once it is graded. */
 export function AnswerField({ graded, words, given, onChange, ...asked }: AnswerFieldProps) {
   const { question } = asked;
+  if (graded?.essay) return <GradedEssay {...asked} graded={graded} essay={graded.essay} />;
   if (graded && isReadInLines(question)) return <GradedLines {...asked} graded={graded} words={words} />;
   const change = onChange ?? (() => undefined);
   switch (question.kind) {
@@ -18,6 +21,8 @@ export function AnswerField({ graded, words, given, onChange, ...asked }: Answer
       return <MatchField {...asked} given={given} onChange={change} />;
     case 'order':
       return <OrderField {...asked} given={given} onChange={change} />;
+    case 'essay':
+      return <EssayField {...asked} given={given} onChange={change} />;
     case 'number':
     case 'short':
       return <TypedField {...asked} given={given} onChange={change} />;

@@ -35,6 +35,9 @@ export function gradeQuestion(question: GradableQuestion): GradedQuestion {
     feedback: Object.fromEntries(said),
     explain: secret.explain,
     cites: [...secret.cites],
+    ...(secret.rubric
+      ? { essay: { rubric: secret.rubric.map((one) => ({ ...one, earned: null })), comment: null } }
+      : {}),
   };
 }
 

@@ -89,12 +89,13 @@ const HOW = {
   order: words.order,
   number: words.write,
   short: words.write,
+  essay: words.write,
 } satisfies Record<OpenQuestion['kind'], Localised>;
 
 function questionView(asked: OpenQuestion, { language, numberOf }: BlockPlace) {
   const say = (text: Localised): string => isolateSections(inLanguage(text, language));
   const isMatch = asked.kind === 'match';
-  const isTyped = asked.kind === 'number' || asked.kind === 'short';
+  const isTyped = asked.kind === 'number' || asked.kind === 'short' || asked.kind === 'essay';
   const options = isMatch ? (asked.choices ?? []) : asked.options;
   return {
     label: `${say(words.question)} · ${numberOf(asked)}`,

@@ -15,6 +15,7 @@ export function checkBank(course: SourceCourse, report: ProblemReport): void {
       checkDraw(course, ['completion', 'test', 'draw'], drawn, report);
     checkDraw(course, ['pretest', 'draw'], drawn, report);
     checkBlueprint(course, report);
+    checkEssays(course, drawn, report);
     const asked = checkPractice(course, drawn, report);
     if (course.yaml) warnOfUnused(course, drawn, asked, report);
   }
@@ -45,11 +46,29 @@ function checkDraw(
 ): void {
   const draw = valueAt(course.yaml?.value, path);
   if (!course.yaml || typeof draw !== 'number' || from.length === 0) return;
-  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from)).length;
-  if (pool >= draw) return;
-  const name = path[0] === 'pretest' ? 'pre-test' : 'final test';
-  const message = `The ${name} draws ${draw} questions, and the bank has ${pool} tagged ${from.join(' or ')}.`;
-  report.error(course.yaml.at(path), message, 'Write more questions with this tag, or lower the draw.');
+  const isPretest = path[0] === 'pretest';
+  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from));
+  // Nobody could grade in time: whoever takes a pre-test goes on to the lessons at once.
+  const asked = isPretest ? pool.filter(({ item }) => item?.kind !== 'essay') : pool;
+  if (asked.length >= draw) return;
+  const name = isPretest ? 'pre-test' : 'final test';
+  const beside = asked.length < pool.length ? ' that are no essays' : '';
+  const message = `The ${name} draws ${draw} questions, and the bank has ${asked.length} tagged ${from.join(' or ')}${beside}.`;
+  const remedy = beside
+    ? 'A pre-test asks no essays, because a person grades them. Write more of the others, or lower the draw.'
+    : 'Write more questions with this tag, or lower the draw.';
+  report.error(course.yaml.at(path), message, remedy);
+}
+
+/** Tests of workshops ask no essays either: the room goes home with its results. */
+function checkEssays(course: SourceCourse, from: readonly string[], report: ProblemReport): void {
+  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from));
+  if (!course.yaml || pool.length === 0 || pool.some(({ item }) => item?.kind !== 'essay')) return;
+  report.warning(
+    course.yaml.at(['completion', 'test', 'from']),
+    'The final test asks essays alone, so that no workshop can use it: its tests ask no essays.',
+    'Tag other questions for the final test as well.',
+  );
 }
 
 /** Looks at each `::check`; returns the ids of the questions that lessons ask. */

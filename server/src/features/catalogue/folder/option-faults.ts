@@ -3,6 +3,15 @@ import { valueAt } from './yaml.js';
 
 type Fault = readonly [message: string, remedy: string];
 
+/** What is wrong with an essay's rubric as a whole, as it is written; null where nothing is. */
+export function rubricFault(rubric: readonly unknown[]): Fault | null {
+  const ids = rubric.map((one) => valueAt(one, ['id']));
+  const double = ids.find((id, index) => typeof id === 'string' && ids.indexOf(id) < index);
+  return double === undefined
+    ? null
+    : [`The criterion "${String(double)}" stands here twice.`, 'Give each criterion an id of its own.'];
+}
+
 /** What is wrong with a question's options as a whole, as they are written; null where nothing is. */
 export function optionFault(kind: unknown, options: readonly unknown[]): Fault | null {
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { Localised } from '@academy/shared';
-import { optionFault } from './option-faults.js';
+import { optionFault, rubricFault } from './option-faults.js';
 import type { Place, ProblemReport } from './problems.js';
-import { type QuestionItem, questionItemOf } from './schemas.js';
+import { optionsIn, type QuestionItem, questionItemOf } from './schemas.js';
 import { readShape, stringsAt, valueAt, type WrittenString, type YamlFile, type YamlPath } from './yaml.js';
 
 /** A question as it is written; `item` is null where it has faults of its own, which have been reported. */
@@ -32,6 +32,9 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
   // Looked at as written, so that a question with another fault is told this one as well.
   const fault = Array.isArray(options) ? optionFault(written(['kind']), options) : null;
   if (fault) report.error(yaml.at([index, 'options']), ...fault);
+  const rubric = written(['rubric']);
+  const rubricFaults = Array.isArray(rubric) ? rubricFault(rubric) : null;
+  if (rubricFaults) report.error(yaml.at([index, 'rubric']), ...rubricFaults);
   if (item) warnOfMissingUrdu(item, place, report);
   return {
     id: typeof id === 'string' ? id : '',
@@ -45,11 +48,12 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
 function warnOfMissingUrdu(item: QuestionItem, place: Place, report: ProblemReport): void {
   const texts: [string, Localised | undefined][] = [
     ['stem', item.stem],
-    ...item.options.flatMap((option, index) =>
+    ...optionsIn(item).flatMap((option, index) =>
       Object.entries(option).flatMap(([name, text]): [string, Localised][] =>
         typeof text === 'object' ? [[`${name === 'text' ? 'option' : name} ${index + 1}`, text]] : [],
       ),
     ),
+    ...essayTexts(item),
     ['explain', item.explain],
   ];
   const missing = texts.filter(([, text]) => text && !text.ur).map(([name]) => name);
@@ -57,3 +61,14 @@ function warnOfMissingUrdu(item: QuestionItem, place: Place, report: ProblemRepo
   const remedy = 'Add the "ur" texts; English is shown, marked, until then.';
   report.warning(place, `The question ${item.id} has no Urdu for: ${missing.join(', ')}.`, remedy);
 }
+
+const essayTexts = (item: QuestionItem): [string, Localised | undefined][] =>
+  item.kind === 'essay'
+    ? [
+        ...item.rubric.flatMap(({ text, levels }, index): [string, Localised | undefined][] => [
+          [`criterion ${index + 1}`, text],
+          [`levels ${index + 1}`, levels],
+        ]),
+        ['model', item.model],
+      ]
+    : [];

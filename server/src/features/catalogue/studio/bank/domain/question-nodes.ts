@@ -26,7 +26,8 @@ const WRITING = {
 /** In this order a question is written; a key that is none of these is the author's own and is left alone. */
 const KEYS = [
   ...['id', 'kind', 'tags', 'difficulty', 'cites', 'stem', 'text', 'left', 'right', 'correct', 'value'],
-  ...['tolerance', 'unit', 'feedback', 'options', 'explain', 'en', 'ur'],
+  ...['tolerance', 'unit', 'feedback', 'points', 'levels', 'options', 'rubric', 'words', 'min', 'max'],
+  ...['model', 'explain', 'en', 'ur'],
 ];
 
 /** What is understood by itself where it is not written. */
@@ -193,7 +194,7 @@ function fresh(document: Document, value: unknown, key: string): Node {
   if (isPlain(value)) {
     const map = document.createNode({}) as YAMLMap;
     for (const [name, inner] of Object.entries(value)) insert(document, map, name, inner);
-    map.flow = 'en' in value && key !== 'stem' && key !== 'explain';
+    map.flow = key === 'words' || ('en' in value && !['stem', 'explain', 'model'].includes(key));
     return map;
   }
   const scalar = document.createNode(value) as Scalar;
