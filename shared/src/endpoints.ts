@@ -1,4 +1,5 @@
 import * as assessment from './assessment/contract.js';
+import * as essayGrading from './assessment/essay-grading.js';
 import * as books from './catalogue/books.js';
 import * as comments from './catalogue/comments.js';
 import * as catalogue from './catalogue/contract.js';
@@ -74,6 +75,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     ...[draftOutline, draftMedia, courseSettings, extraTime],
     questionExchange,
     draftQuestions,
+    essayGrading,
     ...[safety, comments, translations, laws],
     ...[books, wordImport],
     ops,

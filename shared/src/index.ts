@@ -2,6 +2,7 @@ export * from './assessment/answers.js';
 export * from './assessment/blueprint.js';
 export * from './assessment/contract.js';
 export * from './assessment/essay.js';
+export * from './assessment/essay-grading.js';
 export * from './assessment/right.js';
 export * from './assessment/scenario.js';
 export * from './assessment/shorter-rule.js';

@@ -4,6 +4,10 @@ import { endpoint } from '../contract/endpoint.js';
 import { id, instant, localised } from '../contract/primitives.js';
 import { criterion, ESSAY_LENGTH } from './essay.js';
 
+/** awaiting-grading: closed, and without a score until a person has graded its essays. */
+export const attemptStates = ['open', 'awaiting-grading', 'submitted'] as const;
+export type AttemptState = (typeof attemptStates)[number];
+
 export const attemptKinds = ['pretest', 'final'] as const;
 export const attemptKind = z.enum(attemptKinds);
 export type AttemptKind = z.infer<typeof attemptKind>;
@@ -61,7 +65,7 @@ export const attemptView = z.object({
   workshopId: id.nullable(),
   kind: attemptKind,
   number: z.number().int(),
-  state: z.enum(['open', 'submitted']),
+  state: z.enum(attemptStates),
   openedAt: instant,
   deadlineAt: instant,
   submittedAt: instant.nullable(),
@@ -69,7 +73,7 @@ export const attemptView = z.object({
   serverNow: instant,
   rule: testRule,
   questions: z.array(openQuestion.extend({ answer: z.array(z.string()).nullable() })),
-  /** Only once submitted. */
+  /** Only once submitted, and graded where a person has to. */
   result: attemptResult.nullable(),
 });
 export type Attempt = z.infer<typeof attemptView>;

@@ -71,7 +71,8 @@ export class Attempts {
       facts.kind === 'pretest' ? closedDraw(whole, facts.rule) : { bank: whole, rule: facts.rule };
     const drawn = drawQuestions(bank, { ...rule, seen, random: (below) => randomInt(below) });
     const attempt = this.opened({ ...facts, rule }, drawn);
-    if (await this.attempts.insert(attempt)) return this.view({ attempt: asRow(attempt), answers: {} });
+    if (await this.attempts.insert(attempt))
+      return this.view({ attempt: asRow(attempt), answers: {}, grades: {} });
     const other = await this.attempts.earlier(facts.enrolmentId, facts.kind);
     if (!other.openId) throw new AppError('attempt-not-open');
     return this.getOwn(other.openId, facts.personId);
@@ -173,9 +174,8 @@ export class Attempts {
     const asked = await this.askedIn(given);
     if (!asked) return new AppError('not-found');
     const { state, submitted_at: submittedAt, deadline_at: deadlineAt } = asked.attempt;
-    if (state === 'submitted' && submittedAt && submittedAt < deadlineAt)
-      return new AppError('attempt-not-open');
-    if (state === 'submitted' || this.closing.isOverdue(deadlineAt))
+    if (state !== 'open' && submittedAt && submittedAt < deadlineAt) return new AppError('attempt-not-open');
+    if (state !== 'open' || this.closing.isOverdue(deadlineAt))
       return new AppError('attempt-deadline-passed');
     return new AppError('bad-input', {
       fields: [{ field: 'answer', code: answerFault(asked.open, given.answer) ?? 'invalid' }],
