@@ -2,6 +2,7 @@ import type { Attempt, GradedQuestion } from '@academy/shared';
 import { IconCheck, IconScale, IconWriting, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../lib/citations.js';
+import { essayPoints } from '../../../lib/essay-points.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import { AnswerField } from './answer-field.js';
@@ -37,12 +38,6 @@ interface OneProps {
   readonly number: number;
 }
 
-/** Given, of how many. */
-const pointsIn = (rubric: NonNullable<GradedQuestion['essay']>['rubric']) => ({
-  earned: rubric.reduce((sum, { earned }) => sum + (earned ?? 0), 0),
-  points: rubric.reduce((sum, { points }) => sum + points, 0),
-});
-
 function Explained({ question, grade, number }: OneProps) {
   const { t } = useTranslation('test');
   const { language, localised, langOf } = useLanguage();
@@ -60,7 +55,7 @@ function Explained({ question, grade, number }: OneProps) {
         <Icon aria-hidden size={22} stroke={3} className={classes.sign} data-state={state} />
         <span>
           <strong>{t('question', { number })}</strong> ·{' '}
-          {essay && state === 'wrong' ? t('grade.points', pointsIn(essay.rubric)) : t(`grade.${state}`)}
+          {essay && state === 'wrong' ? t('grade.points', essayPoints(essay)) : t(`grade.${state}`)}
           <span className={classes.summaryStem} {...langOf(question.stem)}>
             {localised(question.stem)}
           </span>

@@ -5,13 +5,13 @@ import { uuidv7 } from '../../../lib/uuid.js';
 import { useGradeEssay } from '../api/essays.js';
 import { readKept, writeKept } from '../kept.js';
 
-export interface GradeDraft {
+interface GradeDraft {
   readonly points: GivenPoints;
   readonly comment: string;
 }
 
 /** theirs: somebody else graded it since this page was opened, and what is filled in here waits for a decision. */
-export type GradeState = 'rest' | 'changed' | 'saving' | 'saved' | 'theirs';
+type GradeState = 'rest' | 'changed' | 'saving' | 'saved' | 'theirs';
 
 const CODES = ['essay-graded', 'essay-finished'];
 

@@ -2,12 +2,13 @@ import type { attemptEvidence, ViewOf } from '@academy/shared';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { answerLines, isReadInLines } from '../../../lib/answer-lines.js';
+import { essayPoints } from '../../../lib/essay-points.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { useAttemptEvidence } from '../api/person-evidence.js';
 import classes from './attempt-answers.module.css';
-import { EssayEvidence, essayPoints } from './essay-evidence.js';
+import { EssayEvidence } from './essay-evidence.js';
 
 type Question = ViewOf<typeof attemptEvidence>['questions'][number];
 

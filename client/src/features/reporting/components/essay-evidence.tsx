@@ -35,9 +35,3 @@ export function EssayEvidence({ chosen, essay }: EssayEvidenceProps) {
     </>
   );
 }
-
-/** Given, of how many. */
-export const essayPoints = ({ rubric }: EssayEvidenceProps['essay']) => ({
-  earned: rubric.reduce((sum, { earned }) => sum + (earned ?? 0), 0),
-  points: rubric.reduce((sum, { points }) => sum + points, 0),
-});
