@@ -26,6 +26,12 @@ const contents: Readonly<Record<QuestionKind, Readonly<Record<string, string>>>>
   order: texts(3),
   number: { 'options.0.value': '24', 'options.0.unit.en': 'hours' },
   short: texts(1),
+  essay: {
+    'options.0.text.en': 'Names the duty',
+    'options.0.value': '3',
+    'options.1.text.en': 'Says why',
+    'options.1.value': '2',
+  },
 };
 
 function texts(count: number): Record<string, string> {

@@ -27,8 +27,11 @@ const SLUG = 'the-first-night';
 const LESSON = '01-first-module/01-first-lesson';
 const LAW = 'jjsa-2018';
 
+/** Kinds that the server grades by itself; a person grades the other in `essay.journey.ts`. */
+type ClosedKind = Exclude<QuestionKind, 'essay'>;
+
 /** What is written of each kind beside the question and its explanation: field, English, Urdu. */
-const contents: Readonly<Record<QuestionKind, readonly (readonly [string, string, string])[]>> = {
+const contents: Readonly<Record<ClosedKind, readonly (readonly [string, string, string])[]>> = {
   single: texts('In a room', 'In a cell', 'In a car', 'At the court'),
   multiple: texts('The guardian', 'The press', 'A neighbour', 'His school'),
   'true-false': [],
@@ -45,7 +48,7 @@ const contents: Readonly<Record<QuestionKind, readonly (readonly [string, string
   short: [['options.0.text', 'Observation home', 'آبزرویشن ہوم']],
 };
 
-const QUESTION_KINDS = Object.keys(contents) as QuestionKind[];
+const QUESTION_KINDS = Object.keys(contents) as ClosedKind[];
 /** What a lesson asks must not be drawn by the test: name, kind and tag. */
 const PRACTICE = ['practice', 'true-false', 'practice'] as const;
 

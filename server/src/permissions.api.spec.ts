@@ -8,6 +8,7 @@ import { bankRows } from './testing/permission-rows-bank.js';
 import { booksRows } from './testing/permission-rows-books.js';
 import { checkInRows } from './testing/permission-rows-check-in.js';
 import { cohortsRows } from './testing/permission-rows-cohorts.js';
+import { essaysRows } from './testing/permission-rows-essays.js';
 import { evidenceRows } from './testing/permission-rows-evidence.js';
 import { figuresRows } from './testing/permission-rows-figures.js';
 import { headCountsRows } from './testing/permission-rows-head-counts.js';
@@ -49,6 +50,7 @@ const areas = [
   questionsRows,
   bankRows,
   scenarioRows,
+  essaysRows,
 ];
 const rows: Rows = Object.assign({}, ...areas);
 const endpoints = allEndpoints();

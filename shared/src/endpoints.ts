@@ -1,4 +1,5 @@
 import * as assessment from './assessment/contract.js';
+import * as essayGrading from './assessment/essay-grading.js';
 import * as books from './catalogue/books.js';
 import * as comments from './catalogue/comments.js';
 import * as catalogue from './catalogue/contract.js';
@@ -76,6 +77,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     questionExchange,
     draftQuestions,
     draftScenarios,
+    essayGrading,
     ...[safety, comments, translations, laws],
     ...[books, wordImport],
     ops,

@@ -28,6 +28,8 @@ export const permissions = {
   /** Sends everything that cites the section to review. */
   'laws.mark-changed': ['reviewer', 'administrator'],
   'courses.unpublish': ['reviewer', 'administrator'],
+  /** Sees the texts that trainees wrote, without who wrote them, and says what they are worth. */
+  'assessment.grade': ['trainer', 'reviewer'],
   /** Holds the answer key of every published bank. */
   'questions.exchange': ['trainer', 'reviewer', 'administrator'],
   'workshops.read': ['trainer', 'reporter', 'administrator'],

@@ -50,6 +50,9 @@ export async function answerByKeyboard(
     case 'short':
       await tabTo(page, `[data-question="${question.key}"] input`);
       return page.keyboard.type(wanted[0] ?? '');
+    case 'essay':
+      await tabTo(page, `[data-question="${question.key}"] textarea`);
+      return page.keyboard.type(wanted[0] ?? '');
     default:
       return chooseByKeyboard(page, question.key, wanted[0] ?? '');
   }

@@ -290,6 +290,14 @@ export const pages: readonly PageEntry[] = [
     access: 'courses.read',
     words: ['bank', 'studio'],
   }),
+  page('/studio/grading', () => import('./routes/grading.js'), {
+    access: 'assessment.grade',
+    words: ['grading', 'studio'],
+  }),
+  page('/studio/grading/:attemptId/:questionKey', () => import('./routes/essay.js'), {
+    access: 'assessment.grade',
+    words: ['grading'],
+  }),
   page('/outside-completions', () => import('./routes/outside-list.js'), {
     access: 'completions.enter',
     words: ['outside'],

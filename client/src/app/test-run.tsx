@@ -32,7 +32,7 @@ export function TestRunPage({ attemptId, title, resultAt }: TestRunPageProps) {
   const { data, error, refetch, dataUpdatedAt, isFetchedAfterMount } = useAttempt(attemptId);
   // What was given on another device must be known before the first answer is taken here.
   const isKnown = isFetchedAfterMount || Date.now() - dataUpdatedAt < FRESH_MS;
-  if (data?.state === 'submitted') return <Navigate replace to={resultAt} />;
+  if (data && data.state !== 'open') return <Navigate replace to={resultAt} />;
   if (data && isKnown)
     return (
       <TestRun
@@ -52,6 +52,9 @@ export function TestRunPage({ attemptId, title, resultAt }: TestRunPageProps) {
     </Page>
   );
 }
+
+/** A text is sent when its writer pauses, and not with each letter. */
+const pauseFor = ({ kind }: TimedAttempt['questions'][number]): number => (kind === 'essay' ? 1_200 : 0);
 
 interface TestRunProps {
   readonly attempt: TimedAttempt;
@@ -108,7 +111,7 @@ function TestRun({ attempt, title, reload }: TestRunProps) {
               state={states[question.key]}
               draft={drafts[question.key] ?? null}
               isFlagged={flags.has(question.key)}
-              onChoose={(answer) => saver.choose(question.key, answer)}
+              onChoose={(answer) => saver.choose(question.key, answer, pauseFor(question))}
               onDraft={(draft) => keepDraft(question.key, draft)}
               onFlag={() => toggleFlag(question.key)}
               hrefOf={hrefOf}

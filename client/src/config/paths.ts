@@ -96,6 +96,9 @@ export const paths = {
   law: (id: string) => `/studio/laws/${part(id)}`,
   questionExchange: '/studio/questions',
   wholeBank: '/studio/bank',
+  grading: '/studio/grading',
+  essay: (attemptId: string, questionKey: string) =>
+    `/studio/grading/${part(attemptId)}/${part(questionKey)}`,
   draftQuestions: (id: string, search = '') => `/studio/drafts/${part(id)}/questions${search}`,
   draftQuestion: (id: string, question: string) => `/studio/drafts/${part(id)}/questions/${part(question)}`,
   /** Its kind is chosen there, unless it is given or another question is the beginning. */

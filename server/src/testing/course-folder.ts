@@ -50,6 +50,21 @@ export const question = (id: string, tag: string): string => `- id: ${id}
   explain: { en: "Explanation of ${id}, ${SECRET}", ur: "${SECRET}" }
 `;
 
+/** An essay of two criteria, worth 5 points. */
+export const essay = (id: string, tag: string): string => `- id: ${id}
+  kind: essay
+  tags: [${tag}]
+  difficulty: 2
+  cites: [jjsa-2018#s8]
+  stem: { en: "Essay of ${id}", ur: "مضمون ${id}" }
+  rubric:
+    - { id: steps, text: { en: "Steps of ${id}, ${SECRET}", ur: "${SECRET}" }, points: 3 }
+    - { id: law, text: { en: "Law of ${id}, ${SECRET}", ur: "${SECRET}" }, points: 2, levels: { en: "${SECRET}", ur: "${SECRET}" } }
+  words: { min: 3, max: 50 }
+  model: { en: "Model of ${id}, ${SECRET}", ur: "${SECRET}" }
+  explain: { en: "Explanation of ${id}, ${SECRET}", ur: "${SECRET}" }
+`;
+
 const english = `---
 title: Who is a child
 minutes: 5

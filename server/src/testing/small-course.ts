@@ -6,12 +6,23 @@ import { newId } from '../platform/ids.js';
 /** Stands in every text that a learner may not read before an attempt is closed. */
 export const SECRET = 'told-only-afterwards';
 
-interface Asked {
+export interface Asked {
   readonly key: string;
   readonly kind: QuestionKind;
   readonly tags: readonly string[];
   readonly right: readonly string[];
 }
+
+/** Of every essay here: 5 points in all. */
+export const RUBRIC = [
+  { id: 'steps', text: { en: `Steps, ${SECRET}` }, points: 3 },
+  { id: 'law', text: { en: `Law, ${SECRET}` }, points: 2, levels: { en: `Levels, ${SECRET}` } },
+];
+
+/** An essay that the final test draws, as one of the questions `more` of `publishSmallCourse`. */
+export const anEssay = (key: string, tags: readonly string[] = ['final', 'written']): Asked => ({
+  ...{ key, kind: 'essay', tags, right: [] },
+});
 
 const finals: Asked[] = ['age', 'bail', 'force'].flatMap((theme): Asked[] => [
   { key: `f-${theme}-1`, kind: 'single', tags: ['final', theme], right: ['b'] },
@@ -40,6 +51,7 @@ let made = 0;
 export async function publishSmallCourse(
   unitOfWork: UnitOfWork,
   facts: Partial<Pick<Course, 'test' | 'pretest'>> = {},
+  more: readonly Asked[] = [],
 ): Promise<SmallCourse> {
   made += 1;
   const [topicId, courseId, publicationId] = [newId(), newId(), newId()];
@@ -63,7 +75,7 @@ export async function publishSmallCourse(
     courseId,
     publicationId,
   ]);
-  const bank = [...finals, ...others];
+  const bank = [...finals, ...others, ...more];
   for (const asked of bank) await insertQuestion(unitOfWork, courseId, publicationId, asked);
   return { courseId, publicationId, outline, right: new Map(bank.map(({ key, right }) => [key, right])) };
 }
@@ -110,7 +122,8 @@ async function insertQuestion(
   asked: Asked,
 ): Promise<void> {
   const [questionId, versionId] = [newId(), newId()];
-  const keys = asked.kind === 'true-false' ? ['a', 'b'] : ['a', 'b', 'c', 'd'];
+  const isEssay = asked.kind === 'essay';
+  const keys = isEssay ? [] : asked.kind === 'true-false' ? ['a', 'b'] : ['a', 'b', 'c', 'd'];
   const open: OpenQuestion = {
     key: asked.key,
     kind: asked.kind,
@@ -122,6 +135,7 @@ async function insertQuestion(
     feedback: Object.fromEntries(keys.map((key) => [key, { en: `Feedback, ${SECRET}` }])),
     explain: { en: `Explanation, ${SECRET}` },
     cites: [{ ref: 'act#s1', label: { en: `Section 1, ${SECRET}` } }],
+    ...(isEssay ? { rubric: RUBRIC, expected: { en: `Model, ${SECRET}` } } : {}),
   };
   await unitOfWork.query('INSERT INTO question (id, course_id, key) VALUES ($1, $2, $3)', [
     questionId,

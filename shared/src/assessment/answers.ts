@@ -1,6 +1,8 @@
 import type { OpenQuestion } from '../catalogue/contract.js';
 import type { FieldCode } from '../contract/errors.js';
 import { asciiDigits } from '../directory/identifiers.js';
+import { ANSWER_LENGTH } from './contract.js';
+import { ESSAY_LENGTH } from './essay.js';
 
 /**
  * How the answer to each kind of question is written, as the list of texts that the contract calls `answer`:
@@ -13,6 +15,7 @@ import { asciiDigits } from '../directory/identifiers.js';
  * | order | the keys of all options in the order given |
  * | number | the number as typed |
  * | short | the words as typed |
+ * | essay | the text as typed |
  */
 
 export const pairOf = (left: string, right: string): string => `${left}=${right}`;
@@ -77,11 +80,18 @@ export function answerFault(question: AnsweredQuestion, answer: readonly string[
       if (answer.length !== 1) return 'required';
       return readNumber(answer[0] ?? '') === null ? 'number-shape' : null;
     case 'short':
-      return answer.length === 1 && normaliseWords(answer[0] ?? '') ? null : 'required';
+      return wordsFault(answer, ANSWER_LENGTH);
+    case 'essay':
+      return wordsFault(answer, ESSAY_LENGTH);
     default:
       if (answer.some((option) => !options.includes(option))) return 'option-unknown';
       return question.kind !== 'multiple' && answer.length !== 1 ? 'choose-one' : null;
   }
+}
+
+function wordsFault([typed = '', ...more]: readonly string[], most: number): FieldCode | null {
+  if (more.length > 0 || normaliseWords(typed) === '') return 'required';
+  return typed.length > most ? 'too-long' : null;
 }
 
 function matchFault(

@@ -2,17 +2,22 @@ import { z } from 'zod';
 import { citation, openQuestion, testRule } from '../catalogue/contract.js';
 import { endpoint } from '../contract/endpoint.js';
 import { id, instant, localised } from '../contract/primitives.js';
+import { criterion, ESSAY_LENGTH } from './essay.js';
+
+/** awaiting-grading: closed, and without a score until a person has graded its essays. */
+export const attemptStates = ['open', 'awaiting-grading', 'submitted'] as const;
+export type AttemptState = (typeof attemptStates)[number];
 
 export const attemptKinds = ['pretest', 'final'] as const;
 export const attemptKind = z.enum(attemptKinds);
 export type AttemptKind = z.infer<typeof attemptKind>;
 
-/** The longest text that an answer may hold: what is typed, or a key. */
+/** The longest text that an answer may hold, unless it is an essay: what is typed, or a key. */
 export const ANSWER_LENGTH = 200;
 
 /** How each kind of question writes its answer stands in `answers.ts`. */
 export const answer = z
-  .array(z.string().max(ANSWER_LENGTH, 'too-long'))
+  .array(z.string().max(ESSAY_LENGTH, 'too-long'))
   .min(1, 'required')
   .max(12, 'too-long');
 export type Answer = z.infer<typeof answer>;
@@ -30,6 +35,15 @@ export const gradedQuestion = z.object({
   feedback: z.record(z.string(), localised),
   explain: localised,
   cites: z.array(citation),
+  /** Of an essay. What would have been a good answer stands in `expected`. */
+  essay: z
+    .object({
+      /** With the points that were given; null where nobody grades: in practice. */
+      rubric: z.array(criterion.extend({ earned: z.number().int().nullable() })),
+      /** From whoever graded it. */
+      comment: z.string().nullable(),
+    })
+    .optional(),
 });
 export type GradedQuestion = z.infer<typeof gradedQuestion>;
 
@@ -51,7 +65,7 @@ export const attemptView = z.object({
   workshopId: id.nullable(),
   kind: attemptKind,
   number: z.number().int(),
-  state: z.enum(['open', 'submitted']),
+  state: z.enum(attemptStates),
   openedAt: instant,
   deadlineAt: instant,
   submittedAt: instant.nullable(),
@@ -59,7 +73,7 @@ export const attemptView = z.object({
   serverNow: instant,
   rule: testRule,
   questions: z.array(openQuestion.extend({ answer: z.array(z.string()).nullable() })),
-  /** Only once submitted. */
+  /** Only once submitted, and graded where a person has to. */
   result: attemptResult.nullable(),
 });
 export type Attempt = z.infer<typeof attemptView>;

@@ -14,7 +14,7 @@ export interface RightAnswer {
 /**
  * Whether an answer is right as a whole; there are no parts of a point. Of options and pairs: all of the right ones and
  * nothing else. Of an order: the very order. Of a number: within the tolerance. Of words: one of the accepted answers,
- * both reduced by `normaliseWords`.
+ * both reduced by `normaliseWords`. An essay is right for nobody here: a person says what it is worth.
  */
 export function isRight(kind: QuestionKind, secret: RightAnswer, chosen: readonly string[]): boolean {
   const { right } = secret;
@@ -25,6 +25,8 @@ export function isRight(kind: QuestionKind, secret: RightAnswer, chosen: readonl
       return isNear(readNumber(right[0] ?? ''), readNumber(chosen[0] ?? ''), secret.tolerance ?? 0);
     case 'short':
       return (secret.accepted ?? right.map(normaliseWords)).includes(normaliseWords(chosen[0] ?? ''));
+    case 'essay':
+      return false;
     default:
       return isSameSet(right, chosen);
   }

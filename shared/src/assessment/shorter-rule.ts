@@ -7,7 +7,7 @@ import { scaledParts } from './blueprint.js';
  */
 export function pretestRuleOf({ test, pretest }: Pick<Course, 'test' | 'pretest'>): TestRule {
   if (!pretest) return test;
-  const { blueprint, fixed: _, ...rest } = test;
+  const { blueprint, fixed: _fixed, essays: _essays, ...rest } = test;
   const parts = blueprint ? scaledParts(blueprint, test.draw, pretest.draw) : [];
   return { ...rest, ...pretest, ...(parts.length > 0 ? { blueprint: parts } : {}) };
 }

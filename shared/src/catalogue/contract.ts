@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blueprintPart } from '../assessment/blueprint.js';
+import { wishedWords } from '../assessment/essay.js';
 import { endpoint } from '../contract/endpoint.js';
 import { day, id, instant, language, localised } from '../contract/primitives.js';
 
@@ -11,6 +12,7 @@ export const questionKinds = [
   'order',
   'number',
   'short',
+  'essay',
 ] as const;
 export const questionKind = z.enum(questionKinds);
 export type QuestionKind = z.infer<typeof questionKind>;
@@ -28,6 +30,8 @@ export const openQuestion = z.object({
   choices: z.array(option).optional(),
   /** Of a number: what it counts. */
   unit: localised.optional(),
+  /** Of an essay: how long it should be. */
+  words: wishedWords.optional(),
 });
 export type OpenQuestion = z.infer<typeof openQuestion>;
 
@@ -139,6 +143,8 @@ export const testRule = z.object({
   shuffleOptions: z.boolean().optional(),
   /** When questions are explained; after each attempt where nothing is said. */
   explain: z.enum(['each-attempt', 'last-attempt']).optional(),
+  /** Essays may be among its questions, so that a person has to grade before there is a score. */
+  essays: z.boolean().optional(),
   /** For a person who needs more time; the minutes hold it already. */
   extraTimePercent: z.number().int().optional(),
 });

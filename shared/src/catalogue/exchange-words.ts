@@ -17,14 +17,11 @@ export const questionKindNames: Readonly<Record<QuestionKind, Localised>> = {
   order: { en: 'Putting in order', ur: 'ترتیب دینا' },
   number: { en: 'Number', ur: 'عدد' },
   short: { en: 'Short answer', ur: 'مختصر جواب' },
+  essay: { en: 'Essay', ur: 'مضمون' },
 };
 
 /** `{{value}}`, `{{number}}`, `{{course}}` and `{{key}}` are filled in. */
 const sentences: Readonly<Record<QuestionNote['code'], Localised>> = {
-  essay: {
-    en: 'It asks for a text that a person has to mark; our tests mark themselves.',
-    ur: 'اس کا جواب کسی فرد کو جانچنا پڑتا ہے؛ ہمارے ٹیسٹ خود جانچے جاتے ہیں۔',
-  },
   'no-answers': {
     en: 'It holds a text and no answers.',
     ur: 'اس میں صرف عبارت ہے، جواب کوئی نہیں۔',
@@ -71,6 +68,10 @@ const sentences: Readonly<Record<QuestionNote['code'], Localised>> = {
   'right-unknown': {
     en: 'What is named as right, “{{value}}”, is none of the options.',
     ur: 'درست جواب «{{value}}» دیے گئے جوابات میں نہیں۔',
+  },
+  'criterion-shape': {
+    en: 'Write what is graded as points and words, such as “3 = Names the section”: {{value}}',
+    ur: 'معیار نمبر اور الفاظ میں لکھیں، مثلاً «3 = دفعہ بتائی»: {{value}}',
   },
   syntax: { en: 'It cannot be read: {{value}}', ur: 'پڑھا نہیں جا سکا: {{value}}' },
   'xml-broken': {
@@ -127,6 +128,22 @@ const sentences: Readonly<Record<QuestionNote['code'], Localised>> = {
   'explain-made': {
     en: 'It has no explanation, so it only names the right answer. Write why.',
     ur: 'وضاحت موجود نہیں، اس لیے صرف درست جواب لکھا گیا۔ وجہ لکھیں۔',
+  },
+  'rubric-made': {
+    en: 'It has no rubric, so one criterion of {{value}} points was made. Write by what a person grades it.',
+    ur: 'جانچ کے معیار موجود نہیں، اس لیے {{value}} نمبر کا ایک معیار بنا دیا گیا۔ لکھیں کہ کن باتوں پر نمبر ملیں گے۔',
+  },
+  'rubric-text': {
+    en: 'The notes for graders became one criterion of {{value}} points. Part them into criteria.',
+    ur: 'جانچنے والوں کی ہدایات {{value}} نمبر کا ایک معیار بن گئیں۔ انہیں الگ الگ معیاروں میں بانٹیں۔',
+  },
+  'template-lost': {
+    en: 'The text that trainees begin from was left out: {{value}}',
+    ur: 'وہ عبارت چھوڑ دی گئی جس سے جواب شروع ہوتا تھا: {{value}}',
+  },
+  'attachments-lost': {
+    en: 'Files cannot be handed in here; the answer is a text.',
+    ur: 'یہاں فائلیں جمع نہیں ہو سکتیں؛ جواب عبارت ہی ہے۔',
   },
   'id-changed': {
     en: 'The id “{{value}}” was taken already or is no key, so it has another.',

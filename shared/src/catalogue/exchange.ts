@@ -17,7 +17,6 @@ export type QuestionFate = (typeof questionFates)[number];
 
 /** Why a question cannot be taken. */
 export const questionRefusals = [
-  'essay',
   'no-answers',
   'gaps',
   'kind-unknown',
@@ -35,6 +34,7 @@ export const questionRefusals = [
   'answer-missing',
   'answer-unwritable',
   'right-unknown',
+  'criterion-shape',
   'syntax',
   'xml-broken',
   'xml-doctype',
@@ -57,6 +57,10 @@ export const questionRemarks = [
   'tag-lost',
   'tail-lost',
   'explain-made',
+  'rubric-made',
+  'rubric-text',
+  'template-lost',
+  'attachments-lost',
   'id-changed',
   'same-in-file',
   'alike-in-file',

@@ -497,6 +497,21 @@ const translations = {
   'module-no-urdu': [both('The title has no Urdu.', 'عنوان اردو میں نہیں۔'), ADD_URDU],
   'course-no-urdu': [both('The {{text}} has no Urdu.', 'اردو میں نہیں: {{text}}۔'), ADD_URDU],
   'scenario-no-urdu': [both('{{text}} has no Urdu.', 'اردو میں نہیں: {{text}}۔'), ADD_URDU],
+  'words-say-nothing': [
+    both('{{name}} says nothing.', '{{name}} کچھ نہیں بتاتا۔'),
+    both('Give it a min, a max, or both, or leave it out.', 'min، max یا دونوں دیں، یا اسے نکال دیں۔'),
+  ],
+  'words-turned': [
+    both(
+      '{{name}} asks for more words at least than at most.',
+      '{{name}} میں کم از کم الفاظ زیادہ سے زیادہ سے بڑھ کر ہیں۔',
+    ),
+    both('Exchange min and max.', 'min اور max آپس میں بدل دیں۔'),
+  ],
+  'criterion-twice': [
+    both('The criterion "{{id}}" stands here twice.', 'معیار "{{id}}" یہاں دو بار ہے۔'),
+    both('Give each criterion an id of its own.', 'ہر معیار کو اپنا id دیں۔'),
+  ],
   'question-no-urdu': [
     both('The question {{id}} has no Urdu for: {{texts}}.', 'سوال {{id}} میں ان کی اردو نہیں: {{texts}}۔'),
     both(
@@ -698,6 +713,26 @@ const exercises = {
     both(
       'Write more questions with this tag, or lower the draw.',
       'اس ٹیگ کے مزید سوال لکھیں، یا تعداد کم کریں۔',
+    ),
+  ],
+  'draw-large-essays': [
+    both(
+      'The {{test}} draws {{draw}} questions, and the bank has {{pool}} tagged {{tags}} that are no essays.',
+      '{{test}} میں {{draw}} سوال آتے ہیں، اور ذخیرے میں ٹیگ {{tags}} والے {{pool}} ایسے ہیں جو مضمون نہیں۔',
+    ),
+    both(
+      'A pre-test asks no essays, because a person grades them. Write more of the others, or lower the draw.',
+      'ابتدائی ٹیسٹ میں مضمون نہیں پوچھے جاتے، کیونکہ انہیں کوئی فرد جانچتا ہے۔ دوسری قسم کے سوال لکھیں، یا تعداد کم کریں۔',
+    ),
+  ],
+  'essays-alone': [
+    both(
+      'The final test asks essays alone, so that no workshop can use it: its tests ask no essays.',
+      'آخری ٹیسٹ میں صرف مضمون ہیں، اس لیے کوئی ورکشاپ اسے استعمال نہیں کر سکتی: اس کے ٹیسٹ مضمون نہیں پوچھتے۔',
+    ),
+    both(
+      'Tag other questions for the final test as well.',
+      'آخری ٹیسٹ کے ٹیگ دوسری قسم کے سوالوں پر بھی لگائیں۔',
     ),
   ],
   'question-missing': [

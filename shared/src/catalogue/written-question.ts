@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normaliseWords, readNumber } from '../assessment/answers.js';
 import { ANSWER_LENGTH } from '../assessment/contract.js';
+import { MOST_CRITERIA, MOST_POINTS, MOST_WORDS } from '../assessment/essay.js';
 import type { FieldCode } from '../contract/errors.js';
 import { type Language, languages } from '../contract/primitives.js';
 import { parseReference } from './citations.js';
@@ -18,14 +19,17 @@ const text = z.strictObject({ en: z.string().max(20_000), ur: z.string().max(20_
 export type WrittenText = z.infer<typeof text>;
 
 const writtenOption = z.strictObject({
-  /** Of an option, a thing to put in order, an accepted answer. */
+  /** Of a criterion: what grades call it. */
+  id: z.string().max(200),
+  /** Of an option, a thing to put in order, an accepted answer, a criterion. */
   text,
   correct: z.boolean(),
+  /** Of a criterion: what earns how many points. */
   feedback: text,
   /** Of a pair; a left side that is empty makes the right side one that belongs to nothing. */
   left: text,
   right: text,
-  /** As it is typed. */
+  /** As it is typed. Of a criterion: its points. */
   value: z.string().max(40),
   tolerance: z.string().max(40),
   unit: text,
@@ -44,27 +48,48 @@ export const writtenQuestion = z.strictObject({
   stem: text,
   options: z.array(writtenOption).max(60),
   explain: text,
+  /** Of an essay, whose options are the criteria by which it is graded. */
+  essay: z.strictObject({
+    model: text,
+    /** How many words are wished for, as it is typed. */
+    least: z.string().max(40),
+    most: z.string().max(40),
+  }),
 });
 export type WrittenQuestion = z.infer<typeof writtenQuestion>;
 
 export const noText = (): WrittenText => ({ en: '', ur: '' });
 export const emptyOption = (): WrittenOption => ({
-  ...{ text: noText(), correct: false, feedback: noText(), left: noText(), right: noText() },
+  ...{ id: '', text: noText(), correct: false, feedback: noText(), left: noText(), right: noText() },
   ...{ value: '', tolerance: '', unit: noText() },
 });
+export const noEssay = (): WrittenQuestion['essay'] => ({ model: noText(), least: '', most: '' });
+
+/** A criterion with an id that none of these has. */
+export function emptyCriterion(beside: readonly WrittenOption[]): WrittenOption {
+  const taken = new Set(beside.map(({ id }) => id));
+  let number = beside.length + 1;
+  while (taken.has(`c${number}`)) number += 1;
+  return { ...emptyOption(), id: `c${number}` };
+}
 
 const startingOptions: Readonly<Record<QuestionKind, number>> = {
-  ...{ single: 4, multiple: 4, 'true-false': 2, match: 3, order: 3, number: 1, short: 1 },
+  ...{ single: 4, multiple: 4, 'true-false': 2, match: 3, order: 3, number: 1, short: 1, essay: 2 },
 };
 
 /** With what a new question of a kind begins. */
 export function emptyQuestion(kind: QuestionKind): WrittenQuestion {
-  const options = Array.from({ length: startingOptions[kind] }, emptyOption);
+  const options: WrittenOption[] = [];
+  while (options.length < startingOptions[kind])
+    options.push(kind === 'essay' ? emptyCriterion(options) : emptyOption());
   if (kind === 'true-false') {
     Object.assign(options[0] ?? {}, { text: { en: 'True', ur: 'درست' }, correct: true });
     Object.assign(options[1] ?? {}, { text: { en: 'False', ur: 'غلط' } });
   }
-  return { kind, tags: [], difficulty: 2, cites: [], stem: noText(), options, explain: noText() };
+  return {
+    ...{ kind, tags: [], difficulty: 2, cites: [], stem: noText(), options, explain: noText() },
+    essay: noEssay(),
+  };
 }
 
 /** Which of an option's fields a kind uses. */
@@ -76,6 +101,7 @@ export const optionFields: Readonly<Record<QuestionKind, readonly (keyof Written
   order: ['text'],
   number: ['value', 'tolerance', 'unit'],
   short: ['text'],
+  essay: ['text', 'value', 'feedback'],
 };
 
 export interface QuestionFault {
@@ -97,6 +123,7 @@ export function questionFaults(question: WrittenQuestion): QuestionFault[] {
     ...textFaults('stem', stem, true),
     ...options.flatMap((option, index) => optionFaults(kind, option, `options.${index}`)),
     ...togetherFaults(question),
+    ...(kind === 'essay' ? essayFaults(question.essay) : []),
     ...textFaults('explain', explain, true),
     ...(tags.length === 0 ? [{ field: 'tags', code: 'required' as const }] : []),
     ...tags.flatMap((tag, index) =>
@@ -146,6 +173,12 @@ function optionFaults(kind: QuestionKind, option: WrittenOption, at: string): Qu
         ...textFaults(`${at}.text`, option.text, true),
         ...languages.flatMap((language) => typedFaults(`${at}.text.${language}`, option.text[language])),
       ];
+    case 'essay':
+      return [
+        ...textFaults(`${at}.text`, option.text, true),
+        ...wholeNumberFaults(`${at}.value`, option.value, MOST_POINTS, true),
+        ...textFaults(`${at}.feedback`, option.feedback, false),
+      ];
     default:
       return [
         ...textFaults(`${at}.text`, option.text, true),
@@ -159,6 +192,31 @@ function numberFaults(field: string, typed: string, isNeeded: boolean): Question
   const number = readNumber(typed);
   if (number === null || (!isNeeded && number < 0)) return [{ field, code: 'number-shape' }];
   return [];
+}
+
+/** A whole number from 1 on. */
+function wholeNumberFaults(field: string, typed: string, most: number, isNeeded: boolean): QuestionFault[] {
+  if (typed.trim() === '') return isNeeded ? [{ field, code: 'required' }] : [];
+  const number = readNumber(typed);
+  if (number === null || !Number.isInteger(number) || number < 1) return [{ field, code: 'whole-number' }];
+  return number > most ? [{ field, code: 'number-high' }] : [];
+}
+
+function essayFaults({ model, least, most }: WrittenQuestion['essay']): QuestionFault[] {
+  const faults = [
+    ...wholeNumberFaults('essay.least', least, MOST_WORDS, false),
+    ...wholeNumberFaults('essay.most', most, MOST_WORDS, false),
+  ];
+  const isReversed =
+    faults.length === 0 &&
+    least.trim() !== '' &&
+    most.trim() !== '' &&
+    (readNumber(least) ?? 0) > (readNumber(most) ?? 0);
+  return [
+    ...faults,
+    ...(isReversed ? [{ field: 'essay.most', code: 'words-reversed' as const }] : []),
+    ...textFaults('essay.model', model, false),
+  ];
 }
 
 /** An answer that nobody can type would be wrong for everyone. */
@@ -188,6 +246,12 @@ function togetherFaults({ kind, options }: WrittenQuestion): QuestionFault[] {
     case 'short':
       if (options.length === 0) return fault('required');
       return options.length > MOST_OPTIONS ? fault('options-many') : [];
+    case 'essay': {
+      const ids = options.map(({ id }) => id);
+      if (options.length === 0) return fault('criteria-none');
+      if (options.length > MOST_CRITERIA) return fault('options-many');
+      return ids.every(isQuestionKey) && new Set(ids).size === ids.length ? [] : fault('criteria-ids');
+    }
     default:
       if (options.length < 2) return fault('options-few');
       if (options.length > MOST_OPTIONS) return fault('options-many');

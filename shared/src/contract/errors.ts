@@ -23,6 +23,10 @@ export const errorTitles = {
   'attempt-wait': 'The next attempt is not open yet.',
   'attempt-none-left': 'No attempts are left.',
   'attempt-already-passed': 'You have passed this test.',
+  'attempt-awaiting-grading': 'Your last attempt waits for a grade. No other opens before it has one.',
+  'essay-own': 'Somebody else must grade what you wrote.',
+  'essay-graded': 'Somebody else has graded this text since you opened it.',
+  'essay-finished': 'The result of this attempt stands, so that its grades cannot be changed any more.',
   'bank-too-small': 'The question bank cannot fill this test.',
   'already-reversed': 'This record has been reversed already.',
   'already-revoked': 'This certificate has been revoked already.',
@@ -168,6 +172,12 @@ export const fieldTitles = {
   twice: 'The same words stand here twice, so nobody could tell the two apart.',
   'answer-empty': 'An answer needs a letter or a digit.',
   'answer-too-long': 'This is too long for somebody to type as an answer.',
+  'points-range': 'Give whole points, from none to all of this criterion.',
+  'whole-number': 'Write a whole number from 1 on.',
+  'number-high': 'This number is too high.',
+  'words-reversed': 'The most words are fewer than the least.',
+  'criteria-none': 'Give at least one criterion, by which a person grades the text.',
+  'criteria-ids': 'Each criterion needs an id of its own. Change this question as text.',
   'posting-unchanged': 'This is where the person serves already: change something.',
 } as const;
 

@@ -13,6 +13,8 @@ export const testProgress = z.object({
   bestScore: z.number().int().nullable(),
   openAttemptId: id.nullable(),
   lastAttemptId: id.nullable(),
+  /** The attempt whose essays wait for a grade: until then there is neither a result nor another attempt. */
+  awaiting: z.object({ attemptId: id, since: instant }).nullable(),
   /** When the next attempt opens, if one has to wait; null when it is open now or none is left. */
   nextAttemptAt: instant.nullable(),
   lessonsFirst: z.boolean(),

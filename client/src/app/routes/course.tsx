@@ -189,7 +189,7 @@ function CourseOutline({ course, enrolment }: { course: Course; enrolment: Enrol
   const facts = (rule: { draw: number; minutes: number }) =>
     `${t('outline.questions', { count: rule.draw })} · ${duration(rule.minutes)}`;
   const final = enrolment?.finalTest;
-  const isOpen = final && !final.lessonsFirst && enrolment.state === 'active';
+  const isOpen = final && !final.lessonsFirst && !final.awaiting && enrolment.state === 'active';
   return (
     <Outline
       course={course}
@@ -212,11 +212,20 @@ function CourseOutline({ course, enrolment }: { course: Course; enrolment: Enrol
           href={isOpen ? paths.testRules(enrolment.id, 'final') : undefined}
           title={t('outline.final')}
           facts={facts(course.test)}
-          marks={[t(final?.passed ? 'outline.passed' : isOpen ? 'outline.open' : 'outline.finalLocked')]}
+          marks={[t(`outline.${finalMark(final, isOpen === true)}`)]}
         />
       }
     />
   );
+}
+
+function finalMark(
+  final: Enrolment['finalTest'] | undefined,
+  isOpen: boolean,
+): 'passed' | 'awaiting' | 'open' | 'finalLocked' {
+  if (final?.passed) return 'passed';
+  if (final?.awaiting) return 'awaiting';
+  return isOpen ? 'open' : 'finalLocked';
 }
 
 function pretestState(enrolment: Enrolment | undefined): 'locked' | 'new' | 'completed' {

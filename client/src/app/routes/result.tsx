@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
 import { useAttempt } from '../../features/assessment/api/attempt.js';
+import { AwaitingGrade } from '../../features/assessment/components/awaiting-grade.js';
 import { ExplainedQuestions } from '../../features/assessment/components/explained-questions.js';
 import { ResultHead } from '../../features/assessment/components/result-head.js';
 import { ThemeStrengths } from '../../features/assessment/components/theme-strengths.js';
@@ -32,11 +33,34 @@ export default function ResultPage() {
   if (attempt.data?.result && enrolment.data) {
     return <Result attempt={attempt.data} result={attempt.data.result} enrolment={enrolment.data} />;
   }
+  if (attempt.data?.state === 'awaiting-grading' && enrolment.data)
+    return <Awaiting attempt={attempt.data} enrolment={enrolment.data} />;
   const error = attempt.error ?? enrolment.error;
   const retry = () => void (attempt.error ? attempt.refetch() : enrolment.refetch());
   return (
     <Page title={t('result.title.failed')} titleHidden width="reading">
       {error ? <ErrorState error={error} onRetry={retry} /> : <SkeletonLines title lines={8} />}
+    </Page>
+  );
+}
+
+/** Handed in, and without a result until a person has graded what was written. */
+function Awaiting({ attempt, enrolment }: { attempt: Attempt; enrolment: Enrolment }) {
+  const { t } = useTranslation('test');
+  const { localised, langOf } = useLanguage();
+  return (
+    <Page
+      width="reading"
+      title={t('awaiting.title')}
+      eyebrow={<span {...langOf(enrolment.courseTitle)}>{localised(enrolment.courseTitle)}</span>}
+    >
+      <AwaitingGrade attempt={attempt} />
+      <div className={classes.buttons}>
+        <ButtonLink to={paths.learning}>{t('awaiting.toLearning')}</ButtonLink>
+        <ButtonLink to={paths.course(enrolment.courseSlug)} variant="default">
+          {t('after.course')}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

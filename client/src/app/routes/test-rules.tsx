@@ -7,6 +7,7 @@ import {
   IconCloudCheck,
   IconRefresh,
   IconTargetArrow,
+  IconWriting,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,6 +96,7 @@ function Rules({ kind, enrolment, course }: RulesProps) {
             Icon: IconRefresh,
             text: t('rules.attempts', { count: finalTest.rule.attempts, left: finalTest.attemptsLeft }),
           },
+          ...(finalTest.rule.essays ? [{ Icon: IconWriting, text: t('rules.essays') }] : []),
         ]),
     { Icon: IconCloudCheck, text: t('rules.line') },
   ];
@@ -162,7 +164,7 @@ function Entrance({ kind, enrolment }: { kind: TestKind; enrolment: Enrolment })
         {kind === 'final' && admission.kind !== 'lessons' && lastAttemptId && (
           <ButtonLink to={paths.result(lastAttemptId)}>{t('rules.closed.result')}</ButtonLink>
         )}
-        {admission.kind !== 'passed' && (
+        {admission.kind !== 'passed' && admission.kind !== 'awaiting' && (
           <ButtonLink
             to={paths.resume(enrolment.id)}
             variant={kind === 'final' && admission.kind !== 'lessons' ? 'default' : 'filled'}

@@ -4,7 +4,17 @@ export type TestKind = 'pretest' | 'final';
 
 /** Whether a test may be begun now, and if not, why. The server decides again when it is begun. */
 export type Admission =
-  | { readonly kind: 'start' | 'resume' | 'lessons' | 'none-left' | 'passed' | 'taken' | 'not-offered' }
+  | {
+      readonly kind:
+        | 'start'
+        | 'resume'
+        | 'lessons'
+        | 'none-left'
+        | 'passed'
+        | 'taken'
+        | 'not-offered'
+        | 'awaiting';
+    }
   | { readonly kind: 'wait'; readonly until: string };
 
 export function admissionOf(kind: TestKind, enrolment: Enrolment, now: Date): Admission {
@@ -20,6 +30,7 @@ function toPretest({ pretest }: Enrolment): Admission {
 function toFinal({ finalTest }: Enrolment, now: Date): Admission {
   if (finalTest.openAttemptId) return { kind: 'resume' };
   if (finalTest.passed) return { kind: 'passed' };
+  if (finalTest.awaiting) return { kind: 'awaiting' };
   if (finalTest.lessonsFirst) return { kind: 'lessons' };
   if (finalTest.attemptsLeft === 0) return { kind: 'none-left' };
   const until = finalTest.nextAttemptAt;

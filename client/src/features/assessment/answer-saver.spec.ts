@@ -45,6 +45,24 @@ describe('AnswerSaver', () => {
     expect(stored()).toEqual({});
   });
 
+  describe('when a text is being written', () => {
+    it('should keep every letter on the device and send what stands when its writer pauses', async () => {
+      const { saver, save, retries, stored } = setUp();
+      for (const text of ['K', 'Ke', 'Keep']) saver.choose('q1', [text], 1_000);
+      expect([save.mock.calls, stored()]).toEqual([[], { q1: ['Keep'] }]);
+      retries.at(-1)?.();
+      expect(await saver.flush()).toBe(true);
+      expect(save.mock.calls).toEqual([['q1', ['Keep']]]);
+    });
+
+    it('should send it at once where another answer, or the submission, asks for it', async () => {
+      const { saver, save } = setUp();
+      saver.choose('q1', ['Keep'], 1_000);
+      expect(await saver.flush()).toBe(true);
+      expect(save).toHaveBeenCalledTimes(1);
+    });
+  });
+
   describe('when the line is away', () => {
     it('should keep the answer on the device, say so and try again', async () => {
       const { saver, save, retries, stored } = setUp();

@@ -59,12 +59,14 @@ export class AnswerSaver {
 
   getSnapshot = (): AnswersSnapshot => this.snapshot;
 
-  choose(questionKey: string, answer: readonly string[]): void {
+  /** @param pauseMs what is chosen again within that time is sent once; it is kept on the device at once */
+  choose(questionKey: string, answer: readonly string[], pauseMs = 0): void {
     if (this.snapshot.isClosed) return;
     this.unsaved.set(questionKey, answer);
     this.keep();
     this.update({ answers: { ...this.snapshot.answers, [questionKey]: answer } }, questionKey, 'saving');
-    void this.flush();
+    if (pauseMs === 0) void this.flush();
+    else this.flushAfter(pauseMs);
   }
 
   /** Sends what waits; true when the server has everything. */
@@ -127,7 +129,12 @@ export class AnswerSaver {
     this.update({ states: { ...this.snapshot.states, ...waiting } });
     const wait = Math.min(FIRST_WAIT_MS * 2 ** this.failures, LONGEST_WAIT_MS);
     this.failures += 1;
-    this.cancelRetry = this.tools.later(() => void this.flush(), wait);
+    this.flushAfter(wait);
+  }
+
+  private flushAfter(milliseconds: number): void {
+    this.cancelRetry?.();
+    this.cancelRetry = this.tools.later(() => void this.flush(), milliseconds);
   }
 
   private keep(): void {

@@ -10,6 +10,7 @@ const anEnrolment = (finalTest: Partial<Enrolment['finalTest']>): Enrolment =>
       openAttemptId: null,
       nextAttemptAt: null,
       lessonsFirst: false,
+      awaiting: null,
       ...finalTest,
     },
   }) as Enrolment;
@@ -28,6 +29,11 @@ describe('nextStep', () => {
 
   it('should lead to the test when the lessons are done', () => {
     expect(nextStep(anEnrolment({}))).toEqual({ kind: 'test', to: '/learn/e1/test-rules?kind=final' });
+  });
+
+  it('should lead to what is said of a test that waits for a grade', () => {
+    const awaiting = { attemptId: 'a1', since: '2026-07-06T08:00:00Z' };
+    expect(nextStep(anEnrolment({ awaiting }))).toEqual({ kind: 'awaiting', to: '/attempts/a1/result' });
   });
 
   it('should offer reading while the next attempt is closed or none is left', () => {

@@ -1,7 +1,7 @@
 import type { Enrolment } from '@academy/shared';
 import { paths } from '../../config/paths.js';
 
-type StepKind = 'lesson' | 'test' | 'test-open' | 'stuck';
+type StepKind = 'lesson' | 'test' | 'test-open' | 'awaiting' | 'stuck';
 
 export interface NextStep {
   readonly kind: StepKind;
@@ -13,6 +13,7 @@ export function nextStep(enrolment: Enrolment): NextStep {
   const { finalTest } = enrolment;
   if (finalTest.openAttemptId)
     return { kind: 'test-open', to: paths.test(enrolment.id, finalTest.openAttemptId) };
+  if (finalTest.awaiting) return { kind: 'awaiting', to: paths.result(finalTest.awaiting.attemptId) };
   if (finalTest.lessonsFirst) return { kind: 'lesson', to: paths.resume(enrolment.id) };
   if (finalTest.attemptsLeft === 0 || finalTest.nextAttemptAt) {
     return { kind: 'stuck', to: paths.resume(enrolment.id) };

@@ -2,7 +2,16 @@ import { languages, optionFields, type WrittenOption, type WrittenQuestion } fro
 
 /** One thing in which two versions of a question differ; `field` is its path. */
 export interface QuestionDifference {
-  readonly field: 'kind' | 'stem' | 'option' | 'explain' | 'cites' | 'tags' | 'difficulty';
+  readonly field:
+    | 'kind'
+    | 'stem'
+    | 'option'
+    | 'words'
+    | 'model'
+    | 'explain'
+    | 'cites'
+    | 'tags'
+    | 'difficulty';
   /** Of an option, counted from 1. */
   readonly number: number | null;
   readonly lang: 'en' | 'ur' | null;
@@ -24,6 +33,8 @@ export function questionDifferences(theirs: WrittenQuestion, mine: WrittenQuesti
         index + 1,
       ),
     ),
+    plain('words', wished(theirs), wished(mine)),
+    ...inBoth('model', theirs.essay.model, mine.essay.model),
     ...inBoth('explain', theirs.explain, mine.explain),
     plain('cites', theirs.cites.join(', '), mine.cites.join(', ')),
     plain('tags', theirs.tags.join(', '), mine.tags.join(', ')),
@@ -31,6 +42,8 @@ export function questionDifferences(theirs: WrittenQuestion, mine: WrittenQuesti
   ];
   return found.filter((one) => one.theirs !== one.mine);
 }
+
+const wished = ({ essay }: WrittenQuestion): string => [essay.least, essay.most].filter(Boolean).join('–');
 
 const plain = (field: QuestionDifference['field'], theirs: string, mine: string): QuestionDifference => ({
   ...{ field, number: null, lang: null, theirs, mine },

@@ -1,5 +1,6 @@
 import {
   type Citation,
+  type Criterion,
   citationOf,
   isBlank,
   type Localised,
@@ -20,6 +21,7 @@ interface ToldAfterwards extends RightAnswer {
   readonly feedback: Readonly<Record<string, Localised>>;
   readonly explain: Localised;
   readonly cites: Citation[];
+  readonly rubric?: readonly Criterion[];
 }
 
 export interface PreviewedQuestion {
@@ -53,7 +55,7 @@ export const localisedOf = ({ en, ur }: WrittenText): Localised =>
 const keyAt = (index: number): string => `o${index}`;
 
 interface Parts {
-  readonly asked: Pick<OpenQuestion, 'options' | 'choices' | 'unit'>;
+  readonly asked: Pick<OpenQuestion, 'options' | 'choices' | 'unit' | 'words'>;
   readonly answer: RightAnswer & Partial<ToldAfterwards>;
 }
 
@@ -66,7 +68,7 @@ const mixed = <Item>(items: readonly Item[]): Item[] => [
   ...items.filter((_, index) => index % 2 === 0),
 ];
 
-function partsOf({ kind, options }: WrittenQuestion): Parts {
+function partsOf({ kind, options, essay }: WrittenQuestion): Parts {
   switch (kind) {
     case 'match': {
       const rights = keyed(options, 'right');
@@ -91,6 +93,8 @@ function partsOf({ kind, options }: WrittenQuestion): Parts {
         answer: { right: [expected.en], accepted: every.map(normaliseWords), expected },
       };
     }
+    case 'essay':
+      return essayParts(options, essay);
     default:
       return {
         asked: { options: keyed(options, 'text') },
@@ -104,6 +108,24 @@ function partsOf({ kind, options }: WrittenQuestion): Parts {
         },
       };
   }
+}
+
+function essayParts(
+  options: readonly WrittenOption[],
+  { model, least, most }: WrittenQuestion['essay'],
+): Parts {
+  const [min, max] = [least, most].map((typed) => readNumber(typed) ?? undefined);
+  const rubric = options.map(({ id, text, value, feedback }) => ({
+    ...{ id, text: localisedOf(text), points: readNumber(value) ?? 0 },
+    ...(isBlank(feedback) ? {} : { levels: localisedOf(feedback) }),
+  }));
+  return {
+    asked: {
+      options: [],
+      ...(min || max ? { words: { ...(min ? { min } : {}), ...(max ? { max } : {}) } } : {}),
+    },
+    answer: { right: [], rubric, ...(isBlank(model) ? {} : { expected: localisedOf(model) }) },
+  };
 }
 
 const NOTHING: WrittenText = { en: '', ur: '' };

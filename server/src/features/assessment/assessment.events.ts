@@ -1,6 +1,9 @@
 import type { AttemptKind } from '@academy/shared';
 
-/** An attempt was closed and graded, in the publisher's transaction: by its person, or by its deadline. */
+/**
+ * An attempt was closed and has its result, told in the publisher's transaction: closed by its person or by its deadline, and
+ * where it holds essays once they are graded.
+ */
 export class AttemptSubmitted {
   readonly attemptId: string;
   readonly enrolmentId: string;
@@ -11,7 +14,7 @@ export class AttemptSubmitted {
   readonly score: number;
   /** Null for a pre-test, which nobody passes or fails. */
   readonly passed: boolean | null;
-  /** The deadline, where that closed it. */
+  /** When it was handed in, also where it was graded later; the deadline, where that closed it. */
   readonly submittedAt: Date;
 
   constructor(facts: AttemptSubmitted) {

@@ -2,6 +2,7 @@ import type { AttemptKind } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Answers, AttemptRow, AttemptSummary, AttemptWithAnswers, NewAttempt } from './attempts.rows.js';
+import type { Grades } from './domain/essay-grades.js';
 
 const COLUMNS = /* sql */ `
   a.id, a.enrolment_id, a.workshop_id, a.person_id, a.publication_id, a.kind, a.number, a.state, a.rule, a.drawn, a.opened_at,
@@ -13,6 +14,12 @@ const COLUMNS = /* sql */ `
 
 const ANSWERS = /* sql */ `
   SELECT coalesce(json_object_agg(s.question_key, s.answer), '{}') AS answers FROM attempt_answer s WHERE s.attempt_id =`;
+
+/** The grade that counts of each essay. */
+const GRADES = /* sql */ `
+  SELECT coalesce(json_object_agg(g.question_key, json_build_object('points', g.points, 'comment', g.comment)), '{}') AS grades
+  FROM (SELECT DISTINCT ON (question_key) question_key, points, comment FROM essay_grade WHERE attempt_id =`;
+const LAST = 'ORDER BY question_key, number DESC) g';
 
 interface SavedAnswer {
   readonly attemptId: string;
@@ -30,13 +37,13 @@ export class AttemptsRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async findOwn(id: string, personId: string): Promise<AttemptWithAnswers | null> {
-    const [row] = await this.unitOfWork.query<AttemptRow & { answers: Answers }>(
-      `SELECT ${COLUMNS}, (${ANSWERS} a.id) FROM attempt a WHERE a.id = $1 AND a.person_id = $2`,
+    const [row] = await this.unitOfWork.query<AttemptRow & { answers: Answers; grades: Grades }>(
+      `SELECT ${COLUMNS}, (${ANSWERS} a.id), (${GRADES} a.id ${LAST}) FROM attempt a WHERE a.id = $1 AND a.person_id = $2`,
       [id, personId],
     );
     if (!row) return null;
-    const { answers, ...attempt } = row;
-    return { attempt, answers };
+    const { answers, grades, ...attempt } = row;
+    return { attempt, answers, grades };
   }
 
   /** Keys that earlier attempts of this test drew, and the attempt that is open now. */
@@ -135,10 +142,25 @@ export class AttemptsRepository {
     return row?.answers ?? {};
   }
 
+  /** Asked after `lock`, for the same reason. */
+  async gradesOf(id: string): Promise<Grades> {
+    const [row] = await this.unitOfWork.query<{ grades: Grades }>(`${GRADES} $1 ${LAST}`, [id]);
+    return row?.grades ?? {};
+  }
+
+  /** Closes an attempt whose essays a person has to grade: it takes no more answers and has no score. */
+  async awaitGrading(id: string, submittedAt: Date): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE attempt SET state = 'awaiting-grading', submitted_at = $2 WHERE id = $1 AND state = 'open'`,
+      [id, submittedAt],
+    );
+  }
+
+  /** One that was closed before keeps the moment of that. */
   async close(id: string, outcome: Outcome): Promise<void> {
     await this.unitOfWork.query(
-      `UPDATE attempt SET state = 'submitted', submitted_at = $2, correct = $3, score = $4, passed = $5
-       WHERE id = $1 AND state = 'open'`,
+      `UPDATE attempt SET state = 'submitted', submitted_at = coalesce(submitted_at, $2), correct = $3, score = $4, passed = $5
+       WHERE id = $1 AND state <> 'submitted'`,
       [id, outcome.submitted_at, outcome.correct, outcome.score, outcome.passed],
     );
   }

@@ -1,5 +1,6 @@
-import type { AttemptKind, TestRule } from '@academy/shared';
+import type { AttemptKind, AttemptState, TestRule } from '@academy/shared';
 import type { DrawnQuestion } from './domain/draw.js';
+import type { Grades } from './domain/essay-grades.js';
 
 /** An attempt as the database gives it. */
 export interface AttemptRow {
@@ -12,7 +13,7 @@ export interface AttemptRow {
   readonly publication_id: string;
   readonly kind: AttemptKind;
   readonly number: number;
-  readonly state: 'open' | 'submitted';
+  readonly state: AttemptState;
   readonly rule: TestRule;
   readonly drawn: readonly DrawnQuestion[];
   readonly opened_at: Date;
@@ -38,6 +39,8 @@ export type Answers = Readonly<Record<string, readonly string[]>>;
 export interface AttemptWithAnswers {
   readonly attempt: AttemptRow;
   readonly answers: Answers;
+  /** Of its essays. */
+  readonly grades: Grades;
 }
 
 /** What other rooms may know of an attempt. */
@@ -46,7 +49,7 @@ export interface AttemptSummary {
   readonly enrolmentId: string;
   readonly kind: AttemptKind;
   readonly number: number;
-  readonly state: 'open' | 'submitted';
+  readonly state: AttemptState;
   readonly openedAt: Date;
   readonly deadlineAt: Date;
   readonly submittedAt: Date | null;

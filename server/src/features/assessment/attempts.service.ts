@@ -18,6 +18,7 @@ import { AttemptsRepository } from './attempts.repository.js';
 import type { AttemptRow, AttemptSummary, AttemptWithAnswers, NewAttempt } from './attempts.rows.js';
 import { attemptView } from './attempts.view.js';
 import { Closing } from './closing.service.js';
+import { closedDraw } from './domain/closed-draw.js';
 import { drawQuestions } from './domain/draw.js';
 
 interface StartFacts {
@@ -65,12 +66,13 @@ export class Attempts {
   async start(facts: StartFacts): Promise<Attempt> {
     const { openId, seen } = await this.attempts.earlier(facts.enrolmentId, facts.kind);
     if (openId) return this.getOwn(openId, facts.personId);
-    const bank = await this.publications.bankOf(facts.publicationId);
-    const attempt = this.opened(
-      facts,
-      drawQuestions(bank, { ...facts.rule, seen, random: (below) => randomInt(below) }),
-    );
-    if (await this.attempts.insert(attempt)) return this.view({ attempt: asRow(attempt), answers: {} });
+    const whole = await this.publications.bankOf(facts.publicationId);
+    const { bank, rule } =
+      facts.kind === 'pretest' ? closedDraw(whole, facts.rule) : { bank: whole, rule: facts.rule };
+    const drawn = drawQuestions(bank, { ...rule, seen, random: (below) => randomInt(below) });
+    const attempt = this.opened({ ...facts, rule }, drawn);
+    if (await this.attempts.insert(attempt))
+      return this.view({ attempt: asRow(attempt), answers: {}, grades: {} });
     const other = await this.attempts.earlier(facts.enrolmentId, facts.kind);
     if (!other.openId) throw new AppError('attempt-not-open');
     return this.getOwn(other.openId, facts.personId);
@@ -172,9 +174,8 @@ export class Attempts {
     const asked = await this.askedIn(given);
     if (!asked) return new AppError('not-found');
     const { state, submitted_at: submittedAt, deadline_at: deadlineAt } = asked.attempt;
-    if (state === 'submitted' && submittedAt && submittedAt < deadlineAt)
-      return new AppError('attempt-not-open');
-    if (state === 'submitted' || this.closing.isOverdue(deadlineAt))
+    if (state !== 'open' && submittedAt && submittedAt < deadlineAt) return new AppError('attempt-not-open');
+    if (state !== 'open' || this.closing.isOverdue(deadlineAt))
       return new AppError('attempt-deadline-passed');
     return new AppError('bad-input', {
       fields: [{ field: 'answer', code: answerFault(asked.open, given.answer) ?? 'invalid' }],

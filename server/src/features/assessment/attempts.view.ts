@@ -20,8 +20,8 @@ function drawnFrom(
   });
 }
 
-/** Grades the saved answers; the same answers give the same result for ever. */
-export const resultOf = (attempt: AttemptRow, answers: Answers, bank: Bank): AttemptResult =>
+/** Grades the saved answers; the same answers and grades of essays give the same result for ever. */
+export const resultOf = ({ attempt, answers, grades }: AttemptWithAnswers, bank: Bank): AttemptResult =>
   gradeAttempt(
     drawnFrom(bank, attempt.drawn).map(({ question }) => ({
       key: question.key,
@@ -29,6 +29,7 @@ export const resultOf = (attempt: AttemptRow, answers: Answers, bank: Bank): Att
       kind: question.open.kind,
       secret: question.secret,
       chosen: answers[question.key] ?? null,
+      grade: grades[question.key] ?? null,
     })),
     passMarkOf(attempt),
   );
@@ -60,12 +61,13 @@ const isExplained = ({
  * @param withReasons whether the questions of a closed attempt are explained, where the caller has decided that
  */
 export function attemptView(
-  { attempt, answers }: AttemptWithAnswers,
+  found: AttemptWithAnswers,
   bank: Bank,
   now: Date,
-  withReasons = isExplained(attempt),
+  withReasons = isExplained(found.attempt),
 ): Attempt {
-  const shownResult = attempt.state === 'submitted' ? resultOf(attempt, answers, bank) : null;
+  const { attempt, answers } = found;
+  const shownResult = attempt.state === 'submitted' ? resultOf(found, bank) : null;
   return {
     id: attempt.id,
     enrolmentId: attempt.enrolment_id,
@@ -98,6 +100,7 @@ function openView(
     options: asked.options.map((key) => ({ key, text: texts.get(key) ?? { en: key } })),
     ...(open.choices ? { choices: open.choices } : {}),
     ...(open.unit ? { unit: open.unit } : {}),
+    ...(open.words ? { words: open.words } : {}),
     answer: answers[asked.key] ? [...(answers[asked.key] ?? [])] : null,
   };
 }

@@ -7,8 +7,9 @@ import { AttemptSubmitted } from './assessment.events.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import type { AttemptRow, AttemptWithAnswers } from './attempts.rows.js';
 import { resultOf } from './attempts.view.js';
+import { essaysWaiting } from './domain/essay-grades.js';
 
-/** Closes attempts: grades what was saved, once, and tells the rooms on the right in the same transaction. */
+/** Closes attempts: grades what was saved, once, or lets it wait for a person who grades its essays, and tells the rooms on the right in the same transaction. */
 @Injectable()
 export class Closing {
   constructor(
@@ -48,23 +49,44 @@ export class Closing {
     return deadline.getTime() <= this.clock.now().getTime();
   }
 
+  /** Held by whoever grades one of its essays; null where there is none. In the caller's transaction. */
+  hold(id: string): Promise<AttemptRow | null> {
+    return this.attempts.lock(id);
+  }
+
+  /**
+   * Gives an attempt its result once none of its essays waits any more, dated by the moment at which it was handed in: what
+   * was known was known then, however long a grader took. In the transaction that holds it.
+   */
+  async finishIfGraded(attempt: AttemptRow): Promise<void> {
+    const answers = await this.attempts.answersOf(attempt.id);
+    const grades = await this.attempts.gradesOf(attempt.id);
+    if (attempt.submitted_at && !isWaiting({ attempt, answers, grades }))
+      await this.finished({ attempt, answers, grades }, attempt.submitted_at);
+  }
+
   private async closed(attempt: AttemptRow): Promise<AttemptWithAnswers> {
     const answers = await this.attempts.answersOf(attempt.id);
-    if (attempt.state !== 'open') return { attempt, answers };
+    const found = { attempt, answers, grades: await this.attempts.gradesOf(attempt.id) };
+    if (attempt.state !== 'open') return found;
     const now = this.clock.now();
     const submittedAt = now < attempt.deadline_at ? now : attempt.deadline_at;
-    const { correct, score, passed } = resultOf(
-      attempt,
-      answers,
-      await this.publications.bankOf(attempt.publication_id),
-    );
+    if (!isWaiting(found)) return this.finished(found, submittedAt);
+    await this.attempts.awaitGrading(attempt.id, submittedAt);
+    return { ...found, attempt: { ...attempt, submitted_at: submittedAt, state: 'awaiting-grading' } };
+  }
+
+  private async finished(found: AttemptWithAnswers, submittedAt: Date): Promise<AttemptWithAnswers> {
+    const { attempt } = found;
+    const bank = await this.publications.bankOf(attempt.publication_id);
+    const { correct, score, passed } = resultOf(found, bank);
     const outcome = { submitted_at: submittedAt, correct, score, passed };
     await this.attempts.close(attempt.id, outcome);
     // An attempt at the test of a workshop is evidence for that workshop alone: nothing follows from it by itself.
     if (attempt.enrolment_id !== null)
       await this.tell(attempt, attempt.enrolment_id, { score, passed, submittedAt });
     const finals_closed = attempt.finals_closed + 1;
-    return { attempt: { ...attempt, ...outcome, state: 'submitted', finals_closed }, answers };
+    return { ...found, attempt: { ...attempt, ...outcome, state: 'submitted', finals_closed } };
   }
 
   private tell(
@@ -86,3 +108,12 @@ export class Closing {
     );
   }
 }
+
+/** Whether a person has to grade first. Only a final test of a course asks essays. */
+const isWaiting = ({ attempt, answers, grades }: AttemptWithAnswers): boolean =>
+  attempt.kind === 'final' &&
+  attempt.enrolment_id !== null &&
+  essaysWaiting(
+    attempt.drawn.map(({ key, kind }) => ({ key, kind, chosen: answers[key] ?? null })),
+    grades,
+  ).length > 0;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { AppError } from '../../platform/errors.js';
 import { DrawnBanks } from '../catalogue/index.js';
+import { closedDraw } from './domain/closed-draw.js';
 import { drawQuestions } from './domain/draw.js';
 
 /** Tests of drafts, drawn by the very rule that draws for trainees, to be looked at. */
@@ -17,9 +18,10 @@ export class DraftDraws {
    */
   async draw(actor: Actor, draftId: string, kind: AttemptKind): Promise<ViewOf<typeof drawDraftTest>> {
     const { questions, final, pretest } = await this.banks.get(actor, draftId);
-    const rule = kind === 'final' ? final : pretest;
-    if (!rule) throw new AppError('not-found');
-    const bank = questions.map((question) => ({ ...question, versionId: question.key }));
+    const asked = kind === 'final' ? final : pretest;
+    if (!asked) throw new AppError('not-found');
+    const whole = questions.map((question) => ({ ...question, versionId: question.key }));
+    const { bank, rule } = kind === 'final' ? { bank: whole, rule: asked } : closedDraw(whole, asked);
     const byKey = new Map(bank.map((question) => [question.key, question]));
     const drawn = drawQuestions(bank, { ...rule, random: (below) => randomInt(below) });
     return {

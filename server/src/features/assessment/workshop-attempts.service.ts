@@ -7,6 +7,7 @@ import { Publications } from '../catalogue/index.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { attemptView } from './attempts.view.js';
 import { Closing } from './closing.service.js';
+import { closedDraw } from './domain/closed-draw.js';
 import { drawQuestions } from './domain/draw.js';
 import {
   type WorkshopAttemptSummary,
@@ -43,8 +44,8 @@ export class WorkshopAttempts {
   async start(facts: StartFacts): Promise<Attempt> {
     const found = await this.find(facts);
     if (found) return found;
-    const { workshopId, personId, publicationId, kind, rule } = facts;
-    const bank = await this.publications.bankOf(publicationId);
+    const { workshopId, personId, publicationId, kind } = facts;
+    const { bank, rule } = closedDraw(await this.publications.bankOf(publicationId), facts.rule);
     const seen = await this.workshops.keysSeen(workshopId, personId);
     const { minutes } = rule;
     const openedAt = this.clock.now();

@@ -1,4 +1,4 @@
-import type { Citation, Localised, OpenQuestion } from '@academy/shared';
+import type { Citation, Criterion, Localised, OpenQuestion } from '@academy/shared';
 
 /** What a learner may not read before an attempt is closed. */
 export interface QuestionSecret {
@@ -10,6 +10,8 @@ export interface QuestionSecret {
   readonly accepted?: string[];
   /** Where the answer is typed: what would have been right, in words. */
   readonly expected?: Localised;
+  /** Of an essay: by what a person grades it. */
+  readonly rubric?: Criterion[];
   /** By option key; options without feedback are not in it. */
   readonly feedback: Record<string, Localised>;
   readonly explain: Localised;

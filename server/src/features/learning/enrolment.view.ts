@@ -1,6 +1,6 @@
 import { type Course, type Enrolment, type TestRule, withExtraTime } from '@academy/shared';
 import type { AttemptSummary } from '../assessment/index.js';
-import { admitToPretest, attemptsLeft, isPassed, nextAttemptAt } from './domain/admission.js';
+import { admitToPretest, attemptsLeft, awaitingOf, isPassed, nextAttemptAt } from './domain/admission.js';
 import {
   areLessonsDone,
   type LessonProgress,
@@ -89,6 +89,7 @@ function finalTestView(
   lessonsDone: boolean,
   now: Date,
 ): Enrolment['finalTest'] {
+  const awaiting = awaitingOf(finals);
   return {
     rule,
     attemptsUsed: finals.length,
@@ -96,7 +97,10 @@ function finalTestView(
     passed: isPassed(finals),
     bestScore: bestScore(finals),
     openAttemptId: openId(finals),
-    lastAttemptId: finals.filter((attempt) => attempt.state === 'submitted').at(-1)?.id ?? null,
+    lastAttemptId: finals.filter((attempt) => attempt.state !== 'open').at(-1)?.id ?? null,
+    awaiting: awaiting?.submittedAt
+      ? { attemptId: awaiting.id, since: awaiting.submittedAt.toISOString() }
+      : null,
     nextAttemptAt: openId(finals) ? null : (nextAttemptAt(rule, finals, now)?.toISOString() ?? null),
     lessonsFirst: !lessonsDone,
   };

@@ -26,7 +26,7 @@ export class Tests {
   /**
    * Opens an attempt, or returns the one that is open.
    * @throws AppError `not-found`, `attempt-lessons-first`, `attempt-wait` (detail: when the next one opens, ISO),
-   * `attempt-none-left`, `attempt-already-passed`, `bank-too-small`
+   * `attempt-none-left`, `attempt-already-passed`, `attempt-awaiting-grading`, `bank-too-small`
    */
   async start(actor: Actor, enrolmentId: string, kind: AttemptKind): Promise<Attempt> {
     requirePermission(actor, 'learning.study');

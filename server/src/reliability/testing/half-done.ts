@@ -26,6 +26,12 @@ const NEVER: Readonly<Record<string, string>> = {
     SELECT id FROM certificate WHERE facts->>'number' <> number`,
   'a submitted attempt without its outcome': `
     SELECT id FROM attempt WHERE state = 'submitted' AND num_nulls(submitted_at, correct, score, passed) > 0`,
+  'an attempt that waits though all of its essays are graded': `
+    SELECT a.id FROM attempt a WHERE a.state = 'awaiting-grading' AND NOT EXISTS (
+      SELECT FROM jsonb_to_recordset(a.drawn) AS q(key text, kind text)
+      JOIN attempt_answer s ON s.attempt_id = a.id AND s.question_key = q.key
+      WHERE q.kind = 'essay' AND NOT EXISTS (
+        SELECT FROM essay_grade g WHERE g.attempt_id = a.id AND g.question_key = q.key))`,
   'a certificate that nobody was told to render': `
     SELECT c.id FROM certificate c WHERE NOT EXISTS (SELECT 1 FROM certificate_document d WHERE d.certificate_id = c.id)
     AND NOT EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = 'certificate.render' AND j.data->>'certificateId' = c.id::text

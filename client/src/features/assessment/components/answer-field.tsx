@@ -3,6 +3,8 @@ import { isReadInLines } from '../../../lib/answer-lines.js';
 import { UntranslatedTexts } from '../../../ui/untranslated.js';
 import type { AnswerFieldProps } from '../answer-props.js';
 import { marksOf } from '../grading-marks.js';
+import { EssayField } from './essay-field.js';
+import { GradedEssay } from './graded-essay.js';
 import { GradedLines } from './graded-lines.js';
 import { MatchField } from './match-field.js';
 import { Options } from './options.js';
@@ -34,6 +36,7 @@ const textsOf = (
 
 function Field({ graded, words, given, onChange, ...asked }: AnswerFieldProps) {
   const { question } = asked;
+  if (graded?.essay) return <GradedEssay {...asked} graded={graded} essay={graded.essay} />;
   if (graded && isReadInLines(question)) return <GradedLines {...asked} graded={graded} words={words} />;
   const change = onChange ?? (() => undefined);
   switch (question.kind) {
@@ -41,6 +44,8 @@ function Field({ graded, words, given, onChange, ...asked }: AnswerFieldProps) {
       return <MatchField {...asked} given={given} onChange={change} />;
     case 'order':
       return <OrderField {...asked} given={given} onChange={change} />;
+    case 'essay':
+      return <EssayField {...asked} given={given} onChange={change} />;
     case 'number':
     case 'short':
       return <TypedField {...asked} given={given} onChange={change} />;

@@ -1,7 +1,8 @@
 import type { Attempt, GradedQuestion } from '@academy/shared';
-import { IconCheck, IconScale, IconX } from '@tabler/icons-react';
+import { IconCheck, IconScale, IconWriting, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../lib/citations.js';
+import { essayPoints } from '../../../lib/essay-points.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Said } from '../../../ui/said.js';
 import { AnswerField } from './answer-field.js';
@@ -40,7 +41,8 @@ interface OneProps {
 function Explained({ question, grade, number }: OneProps) {
   const { t } = useTranslation('test');
   const { language, localised, langOf } = useLanguage();
-  const Icon = grade.correct ? IconCheck : IconX;
+  const { essay } = grade;
+  const Icon = grade.correct ? IconCheck : essay ? IconWriting : IconX;
   const words = {
     chosenRight: t('grade.chosenRight'),
     right: t('grade.right'),
@@ -52,7 +54,8 @@ function Explained({ question, grade, number }: OneProps) {
       <summary className={classes.summary}>
         <Icon aria-hidden size={22} stroke={3} className={classes.sign} data-state={state} />
         <span>
-          <strong>{t('question', { number })}</strong> · {t(`grade.${state}`)}
+          <strong>{t('question', { number })}</strong> ·{' '}
+          {essay && state === 'wrong' ? t('grade.points', essayPoints(essay)) : t(`grade.${state}`)}
           <span className={classes.summaryStem} {...langOf(question.stem)}>
             {localised(question.stem)}
           </span>

@@ -42,6 +42,7 @@ export function PracticeBox(props: PracticeBoxProps) {
     onAgain();
   };
   const hint = hintOf(question);
+  const isEssay = question.kind === 'essay';
   const words = {
     chosenRight: t('practice.chosenRight'),
     right: t('practice.right'),
@@ -67,13 +68,15 @@ export function PracticeBox(props: PracticeBoxProps) {
         words={words}
       />
       <div role="status">
-        {isMissing && <p className={classes.missing}>{t(`practice.${hint ?? 'choose'}`)}</p>}
+        {isMissing && (
+          <p className={classes.missing}>{t(`practice.${isEssay ? 'write' : (hint ?? 'choose')}`)}</p>
+        )}
         {graded && <Outcome graded={graded} language={language} />}
       </div>
       <ProblemNotice error={error} />
       <div lang={own} dir={dirOf(own)} className={classes.actions}>
         <Button variant={graded ? 'default' : 'outline'} loading={isPending} onClick={graded ? again : check}>
-          {t(graded ? 'practice.again' : 'practice.check')}
+          {t(graded ? 'practice.again' : isEssay ? 'practice.compare' : 'practice.check')}
         </Button>
       </div>
     </div>
@@ -83,12 +86,14 @@ export function PracticeBox(props: PracticeBoxProps) {
 function Outcome({ graded, language }: { graded: GradedQuestion; language: Language }) {
   const { t } = useTranslation('learn');
   const { language: own } = useLanguage();
-  const Icon = graded.correct ? IconCheck : IconX;
+  const isJudged = graded.essay === undefined;
+  const Icon = isJudged ? (graded.correct ? IconCheck : IconX) : IconScale;
+  const verdict = isJudged ? (graded.correct ? 'correct' : 'notYet') : 'compareSelf';
   return (
-    <div className={classes.outcome} data-correct={graded.correct}>
+    <div className={classes.outcome} data-correct={graded.correct || !isJudged}>
       <p className={classes.verdict} lang={own} dir={dirOf(own)}>
         <Icon aria-hidden size={22} stroke={3} />
-        {t(graded.correct ? 'practice.correct' : 'practice.notYet')}
+        {t(`practice.${verdict}`)}
       </p>
       <p>
         <Said text={graded.explain} language={language} />

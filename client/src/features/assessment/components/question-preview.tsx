@@ -1,4 +1,5 @@
 import {
+  type Criterion,
   type GradedQuestion,
   isRight,
   type Language,
@@ -10,7 +11,10 @@ import { PracticeBox } from './practice-box.js';
 
 interface QuestionPreviewProps {
   readonly question: OpenQuestion;
-  readonly told: RightAnswer & Pick<GradedQuestion, 'explain' | 'cites' | 'expected' | 'feedback'>;
+  readonly told: RightAnswer &
+    Pick<GradedQuestion, 'explain' | 'cites' | 'expected' | 'feedback'> & {
+      readonly rubric?: readonly Criterion[];
+    };
   readonly language: Language;
 }
 
@@ -40,7 +44,7 @@ function Answering({ question, told, language }: QuestionPreviewProps) {
 /** As the server grades, by the same rule. */
 function gradedBy(
   { key, kind }: OpenQuestion,
-  { right, expected, feedback, explain, cites, ...accepted }: QuestionPreviewProps['told'],
+  { right, expected, feedback, explain, cites, rubric, ...accepted }: QuestionPreviewProps['told'],
   chosen: string[],
 ): GradedQuestion {
   return {
@@ -54,5 +58,6 @@ function gradedBy(
     ),
     explain,
     cites,
+    ...(rubric ? { essay: { rubric: rubric.map((one) => ({ ...one, earned: null })), comment: null } } : {}),
   };
 }

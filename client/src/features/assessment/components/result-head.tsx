@@ -34,6 +34,7 @@ export function ResultHead({ attempt, result, words }: ResultHeadProps) {
           {t('result.correct', { correct: result.correct, of: result.of })}
           {verdict !== 'pretest' && ` ${t('result.needed', { pass: attempt.rule.passMark })}`}
         </p>
+        {attempt.rule.essays && <p>{t('result.essays')}</p>}
         {isTimedOut && <p>{t('result.timedOut', { given, of: attempt.questions.length })}</p>}
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   IconClock,
   IconLanguage,
   IconRefresh,
+  IconWriting,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
@@ -23,6 +24,7 @@ export function CourseNeeds({ course }: { course: Course }) {
   const needs = [
     { Icon: IconBook2, text: t('needs.lessons', { count: required }) },
     { Icon: IconChecklist, text: t('needs.test', { count: test.draw, pass: test.passMark }) },
+    ...(test.essays ? [{ Icon: IconWriting, text: t('needs.essays') }] : []),
     { Icon: IconRefresh, text: attempts() },
     { Icon: IconClock, text: t('needs.time', { time: duration(course.hours * 60) }) },
     {

@@ -52,6 +52,13 @@ function useOffer({ slug, enrolment, certificateNumber, isSignedIn }: CourseActi
   if (kind === 'lesson') {
     return { to, label: t(enrolment.lessons.length === 0 ? 'course.first' : 'course.continue') };
   }
+  const { awaiting } = enrolment.finalTest;
+  if (kind === 'awaiting' && awaiting)
+    return {
+      to,
+      label: t('course.awaiting'),
+      note: t('course.awaitingNote', { moment: moment(awaiting.since) }),
+    };
   if (kind !== 'stuck') return { to, label: t(`course.${kind}`) };
   const { nextAttemptAt } = enrolment.finalTest;
   const note = nextAttemptAt

@@ -2,11 +2,13 @@ import type { attemptEvidence, ViewOf } from '@academy/shared';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { answerLines, isReadInLines } from '../../../lib/answer-lines.js';
+import { essayPoints } from '../../../lib/essay-points.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { ErrorState, SkeletonLines } from '../../../ui/states.js';
 import { StatusBadge } from '../../../ui/status-badge.js';
 import { useAttemptEvidence } from '../api/person-evidence.js';
 import classes from './attempt-answers.module.css';
+import { EssayEvidence } from './essay-evidence.js';
 
 type Question = ViewOf<typeof attemptEvidence>['questions'][number];
 
@@ -29,20 +31,27 @@ function AnsweredQuestion({ question }: { question: Question }) {
   const { t } = useTranslation('reporting');
   const { localised, langOf } = useLanguage();
   const { grade, stem, options } = question;
+  const { essay } = grade;
   return (
     <li className={classes.question}>
       <p className={classes.stem} {...langOf(stem)}>
         {localised(stem)}
       </p>
       <div>
-        <StatusBadge
-          tone={grade.correct ? 'good' : 'danger'}
-          icon={grade.correct ? <IconCheck size={16} /> : <IconX size={16} />}
-        >
-          {t(grade.correct ? 'answers.right' : 'answers.wrong')}
-        </StatusBadge>
+        {essay ? (
+          <StatusBadge tone="neutral">{t('common:answer.essay.earned', essayPoints(essay))}</StatusBadge>
+        ) : (
+          <StatusBadge
+            tone={grade.correct ? 'good' : 'danger'}
+            icon={grade.correct ? <IconCheck size={16} /> : <IconX size={16} />}
+          >
+            {t(grade.correct ? 'answers.right' : 'answers.wrong')}
+          </StatusBadge>
+        )}
       </div>
-      {isReadInLines(question) ? (
+      {essay ? (
+        <EssayEvidence chosen={grade.chosen} essay={essay} />
+      ) : isReadInLines(question) ? (
         <AnswerInLines question={question} />
       ) : (
         <ul className={classes.options}>

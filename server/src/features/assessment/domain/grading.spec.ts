@@ -1,7 +1,15 @@
 import { isRight } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GradableQuestion, gradeAttempt, gradeQuestion, hasPassed, scoreOf } from './grading.js';
+import {
+  type GradableQuestion,
+  gradeAttempt,
+  gradeQuestion,
+  hasPassed,
+  type Share,
+  scoreOf,
+  shareOf,
+} from './grading.js';
 
 const OPTIONS = ['a', 'b', 'c', 'd', 'e'];
 const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { minLength: 1 });
@@ -94,12 +102,18 @@ describe('isRight', () => {
   });
 });
 
+const closed = (correct: number, of: number): Share[] =>
+  Array.from({ length: of }, (_, index) => ({ earned: index < correct ? 1 : 0, of: 1 }));
+const share: fc.Arbitrary<Share> = fc
+  .tuple(fc.integer({ min: 1, max: 100 }), fc.nat({ max: 100 }))
+  .map(([of, some]) => ({ earned: Math.min(some, of), of }));
+
 describe('scoreOf', () => {
   it('should be a whole per cent that never flatters', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat({ max: 500 }), (of, some) => {
         const correct = Math.min(some, of);
-        const score = scoreOf(correct, of);
+        const score = scoreOf(closed(correct, of));
         expect(Number.isInteger(score)).toBe(true);
         expect(score * of).toBeLessThanOrEqual(100 * correct);
         expect((score + 1) * of).toBeGreaterThan(100 * correct);
@@ -108,16 +122,45 @@ describe('scoreOf', () => {
   });
 
   it('should reach 100 only with everything right', () => {
-    expect(scoreOf(199, 200)).toBe(99);
-    expect(scoreOf(200, 200)).toBe(100);
-    expect(scoreOf(0, 0)).toBe(0);
+    expect(scoreOf(closed(199, 200))).toBe(99);
+    expect(scoreOf(closed(200, 200))).toBe(100);
+    expect(scoreOf([])).toBe(0);
+  });
+
+  it('should add parts of points up exactly, in whatever order', () => {
+    // 1/3 + 1/3 + 1/3 and 3/10 + 7/10 are whole; binary fractions are a little off.
+    expect(scoreOf([1, 1, 1].map((earned) => ({ earned, of: 3 })))).toBe(33);
+    expect(scoreOf([...[3, 7].map((earned) => ({ earned, of: 10 })), ...closed(6, 8)])).toBe(70);
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 30 }), (shares) => {
+        const score = scoreOf(shares);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+        expect(scoreOf([...shares].reverse())).toBe(score);
+        const mean = shares.reduce((sum, { earned, of }) => sum + earned / of, 0) / shares.length;
+        expect(Math.abs(score + 0.5 - 100 * mean)).toBeLessThanOrEqual(0.5 + 1e-6);
+        expect(score === 100).toBe(shares.every(({ earned, of }) => earned === of));
+      }),
+    );
+  });
+
+  it('should not fall where a point more is given', () => {
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 1, maxLength: 10 }), fc.nat(), (shares, nth) => {
+        const index = nth % shares.length;
+        const more = shares.map((one, at) =>
+          at === index ? { ...one, earned: Math.min(one.of, one.earned + 1) } : one,
+        );
+        expect(scoreOf(more)).toBeGreaterThanOrEqual(scoreOf(shares));
+      }),
+    );
   });
 });
 
 describe('hasPassed', () => {
   it('should pass at the mark and not below it', () => {
     expect(hasPassed(70, 70)).toBe(true);
-    expect(hasPassed(scoreOf(699, 1000), 70)).toBe(false);
+    expect(hasPassed(scoreOf(closed(699, 1000)), 70)).toBe(false);
   });
 });
 
@@ -136,6 +179,45 @@ describe('gradeQuestion', () => {
   describe('when it was not answered', () => {
     it('should be wrong', () => {
       expect(gradeQuestion(question({ chosen: null }))).toMatchObject({ correct: false, chosen: [] });
+    });
+  });
+});
+
+describe('an essay', () => {
+  const rubric = [
+    { id: 'law', text: { en: 'Law' }, points: 3 },
+    { id: 'steps', text: { en: 'Steps' }, points: 2 },
+  ];
+  const written = (points: Record<string, number> | null, chosen: string[] | null = ['A text.']) => {
+    const plain = question({ kind: 'essay', right: [], chosen });
+    return {
+      ...{ ...plain, secret: { ...plain.secret, rubric } },
+      grade: points && { points, comment: 'Well.' },
+    };
+  };
+
+  it('should count for its part of the points', () => {
+    expect(shareOf(written({ law: 2, steps: 1 }))).toEqual({ earned: 3, of: 5 });
+    expect(gradeAttempt([written({ law: 2, steps: 1 }), question()], 80)).toMatchObject({
+      ...{ score: 80, correct: 1, of: 2, passed: true },
+    });
+    expect(gradeAttempt([written({ law: 2, steps: 0 }), question()], 80)).toMatchObject({
+      ...{ score: 70, passed: false },
+    });
+  });
+
+  it('should be told with what each criterion earned, and nothing where nobody grades', () => {
+    expect(gradeQuestion(written({ law: 3, steps: 2 }))).toMatchObject({
+      correct: true,
+      essay: { rubric: [{ id: 'law', earned: 3 }, { earned: 2 }], comment: 'Well.' },
+    });
+    expect(gradeQuestion(written(null)).essay).toMatchObject({
+      rubric: [{ earned: null }, { earned: null }],
+      comment: null,
+    });
+    expect(gradeQuestion(written(null, null))).toMatchObject({
+      correct: false,
+      essay: { rubric: [{ earned: 0 }, { earned: 0 }] },
     });
   });
 });

@@ -26,6 +26,11 @@ export function answerInWords(
     case 'number':
     case 'short':
       return [secret.expected ? inLanguage(secret.expected, language) : (secret.right[0] ?? '')];
+    case 'essay':
+      return [
+        ...(secret.expected ? [inLanguage(secret.expected, language)] : []),
+        ...(secret.rubric ?? []).map(({ text, points }) => `${inLanguage(text, language)} (${points})`),
+      ];
     default:
       return secret.right.map((key) => lettered(open.options, key));
   }

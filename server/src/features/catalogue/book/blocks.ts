@@ -122,6 +122,7 @@ const HOW = {
   order: words.order,
   number: words.write,
   short: words.write,
+  essay: words.write,
 } satisfies Record<OpenQuestion['kind'], Localised>;
 
 function questionView(asked: OpenQuestion, { language, numberOf }: BlockPlace) {
@@ -129,7 +130,7 @@ function questionView(asked: OpenQuestion, { language, numberOf }: BlockPlace) {
   const texts = [asked.stem, ...[...asked.options, ...(asked.choices ?? [])].map(({ text }) => text)];
   const isForeign = texts.some((text) => languageOf(text, language) !== language);
   const isMatch = asked.kind === 'match';
-  const isTyped = asked.kind === 'number' || asked.kind === 'short';
+  const isTyped = asked.kind === 'number' || asked.kind === 'short' || asked.kind === 'essay';
   const options = isMatch ? (asked.choices ?? []) : asked.options;
   return {
     label: `${isolateSections(inLanguage(words.question, language))} · ${numberOf(asked)}`,

@@ -32,6 +32,14 @@ export function itemOfBank(question: BankQuestion, language: Language): Question
     }
     case 'short':
       return { ...facts, kind: open.kind, options: acceptedOf(question, language).map((text) => ({ text })) };
+    case 'essay':
+      return {
+        ...facts,
+        kind: open.kind,
+        rubric: secret.rubric ?? [],
+        words: open.words,
+        model: secret.expected,
+      };
     default:
       return {
         ...facts,

@@ -4,6 +4,7 @@ import {
   type QuestionNote,
   type QuestionRefusal,
   type QuestionRemark,
+  type WishedWords,
 } from '@academy/shared';
 import type { Fault } from '../folder/problems.js';
 
@@ -19,6 +20,21 @@ export interface DraftOption {
   readonly unit?: string | undefined;
 }
 
+/** By what an essay is graded, and how long it should be. */
+export interface DraftEssay {
+  /** Empty where the file has none. */
+  readonly rubric: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly points: number;
+    /** May be empty. */
+    readonly levels: string;
+  }[];
+  readonly words?: WishedWords | undefined;
+  /** May be empty. */
+  readonly model: string;
+}
+
 /** A question as a file of another system says it, before it is held against our own format. */
 export interface DraftQuestion {
   readonly line: number;
@@ -29,12 +45,17 @@ export interface DraftQuestion {
   readonly kind: QuestionKind | null;
   readonly stem: string;
   readonly options: readonly DraftOption[];
+  /** Of an essay. */
+  readonly essay?: DraftEssay | undefined;
   /** May be empty. */
   readonly explain: string;
   /** As written: also `difficulty-2` and `cites:law#s1`, by which our own files carry what others have no place for. */
   readonly tags: readonly string[];
   readonly notes: readonly QuestionNote[];
 }
+
+/** Of the one criterion of an essay that came without a rubric. */
+export const MADE_POINTS = 10;
 
 const VALUE_LENGTH = 80;
 const MOST_NOTES = 20;

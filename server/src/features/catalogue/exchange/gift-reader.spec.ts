@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { optionsIn } from '../folder/schemas.js';
 import { readGift } from './gift-reader.js';
 import { type JudgedQuestion, judge } from './judge.js';
 
@@ -9,7 +10,8 @@ const one = (gift: string): JudgedQuestion => {
   return question;
 };
 const codes = ({ notes }: JudgedQuestion): string[] => notes.map(({ code }) => code);
-const options = (gift: string): unknown => one(gift).item?.options;
+const optionsOf = ({ item }: JudgedQuestion) => item && optionsIn(item);
+const options = (gift: string): unknown => optionsOf(one(gift));
 
 describe('readGift', () => {
   it('should read one right answer with feedback and general feedback', () => {
@@ -33,7 +35,7 @@ describe('readGift', () => {
   it('should read several right answers by their weights, and say so where the weights differ', () => {
     const even = one('Which?{~%50%a ~%50%b ~%-100%c}');
     expect([even.kind, codes(even)]).toEqual(['multiple', ['explain-made']]);
-    expect(even.item?.options.map((option) => 'correct' in option && option.correct)).toEqual([
+    expect(optionsOf(even)?.map((option) => 'correct' in option && option.correct)).toEqual([
       true,
       true,
       false,
@@ -70,7 +72,7 @@ describe('readGift', () => {
 
   it('should read accepted answers without stars and parts of a point', () => {
     const question = one('Best animal?{=Frog#Good! =frog =%50%Cat =Dog* =%0%*#no}');
-    expect(question.item?.options).toEqual([{ text: { en: 'Frog' } }]);
+    expect(optionsOf(question)).toEqual([{ text: { en: 'Frog' } }]);
     expect(codes(question)).toEqual(
       expect.arrayContaining(['feedback-lost', 'partial-credit', 'wildcard-lost', 'explain-made']),
     );
@@ -115,15 +117,24 @@ describe('readGift', () => {
 
   it('should refuse what our tests cannot ask, with the reason and the line', () => {
     const questions = read(
-      'Write. {}\n\nJust a text.\n\nCities\n* A: {1:MULTICHOICE:=x~y}\n* B: {1:SA:=z}\n\nBroken { =a\n\n::next:: Fine?{T}',
+      'Just a text.\n\nCities\n* A: {1:MULTICHOICE:=x~y}\n* B: {1:SA:=z}\n\nBroken { =a\n\n::next:: Fine?{T}',
     );
     expect(questions.map(({ line, fate, notes }) => [line, fate, notes[0]?.code])).toEqual([
-      [1, 'refused', 'essay'],
-      [3, 'refused', 'no-answers'],
-      [5, 'refused', 'gaps'],
-      [9, 'refused', 'syntax'],
-      [11, 'remarked', 'explain-made'],
+      [1, 'refused', 'no-answers'],
+      [3, 'refused', 'gaps'],
+      [7, 'refused', 'syntax'],
+      [9, 'remarked', 'explain-made'],
     ]);
+  });
+
+  it('should take an essay, and say that it came without a rubric', () => {
+    const [bare, told] = read('Write. {}\n\nWrite why. {####Because}');
+    expect(bare?.notes.map(({ code }) => code)).toEqual(['rubric-made', 'explain-made']);
+    expect(told?.notes).toMatchObject([{ code: 'rubric-made', value: '10' }]);
+    expect(told?.item).toMatchObject({
+      ...{ kind: 'essay', stem: { en: 'Write why.' }, explain: { en: 'Because' } },
+      rubric: [{ id: 'c1', points: 10 }],
+    });
   });
 
   it('should reduce HTML and refuse pictures', () => {

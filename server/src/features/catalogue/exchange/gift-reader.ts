@@ -152,8 +152,8 @@ function readAnswers(written: string, format: TextFormat, notes: Notes): Answers
   const answers = inside.trim();
   const as = (kind: QuestionKind, options: readonly DraftOption[]): Answers => ({ kind, options, explain });
   const truth = /^(T|TRUE|F|FALSE)\s*(#[\s\S]*)?$/i.exec(answers);
-  if (answers === '') notes.refuse('essay');
-  else if (answers.startsWith('#')) return as('number', readNumbers(answers.slice(1), say, notes));
+  if (answers === '') return as('essay', []);
+  if (answers.startsWith('#')) return as('number', readNumbers(answers.slice(1), say, notes));
   else if (answers.startsWith('>')) return as('order', readOrder(answers.slice(1), say));
   else if (truth) return as('true-false', readTruth(truth, say));
   else if (answers.includes('~')) return readChoice(answers, say, notes, as);

@@ -7,10 +7,13 @@ import { truthOf } from './true-false.js';
 /**
  * Questions as GIFT in one language. GIFT has no units, no arrows inside a left side, and no questions to be put in
  * order: the unit is added to the question, the arrow drawn as one sign, and the order written as Moodle's ordering
- * question reads it.
+ * question reads it. Of an essay it has the question alone, which is said beside it.
  */
 export const writeGift = (items: readonly QuestionItem[], language: Language): string =>
   items.map((item) => `${questionText(item, (text) => inLanguage(text, language))}\n`).join('\n');
+
+const LEFT_OUT =
+  'GIFT has no place for the rubric, the model answer and the number of words: they were left out.';
 
 type Say = (text: Localised) => string;
 
@@ -21,6 +24,7 @@ function questionText(item: QuestionItem, say: Say): string {
   const inside = [...answersOf(item, say), `####${words(say(item.explain))}`];
   return [
     `// ${marks.join(' ')}`,
+    ...(item.kind === 'essay' ? [`// ${LEFT_OUT}`] : []),
     // "plain", or a sign of HTML in the text would be taken for markup.
     `::${escaped(item.id)}::[plain]${escaped(stem)}{${inside.join('\n')}`,
     '}',
@@ -50,6 +54,8 @@ function answersOf(item: QuestionItem, say: Say): string[] {
       return [`#${item.options.map(({ value, tolerance }) => `=${value}:${tolerance}`).join('')}`];
     case 'short':
       return item.options.map(({ text }) => answer('=', say(text).replaceAll('*', '\\*'), null));
+    case 'essay':
+      return [];
     default:
       return item.kind === 'true-false' ? truthOfItem(item.options, say) : choicesOf(item, say);
   }

@@ -12,13 +12,13 @@ import {
   readNumber,
 } from '@academy/shared';
 import type { z } from 'zod';
-import { optionFault } from '../folder/option-faults.js';
+import { optionFault, rubricFault } from '../folder/option-faults.js';
 import type { Fault } from '../folder/problems.js';
 import { type QuestionItem, questionItemOf } from '../folder/schemas.js';
 import { valueAt } from '../folder/yaml.js';
 import { explainIssue } from '../folder/yaml-faults.js';
 import { carriedBy } from './carried.js';
-import { type DraftOption, type DraftQuestion, Notes } from './draft.js';
+import { type DraftOption, type DraftQuestion, MADE_POINTS, Notes } from './draft.js';
 import { FALSE, TRUE } from './true-false.js';
 
 /** A question of a file with what becomes of it; `item` is null where it is refused. */
@@ -137,17 +137,17 @@ function itemOf(
   const { tags, difficulty, cites } = carriedBy(draft.tags);
   const say = sayIn(language);
   const options = draft.options.map((option) => optionOf(option, draft.kind === 'true-false', say));
-  const written = {
+  const written: Record<string, unknown> & { rubric?: readonly unknown[] } = {
     id: idOf(draft, number, ids, notes),
     kind: draft.kind,
     tags: keysOf(tags, notes),
     difficulty: difficulty ?? USUAL_DIFFICULTY,
     cites: [...cites],
     stem: say(draft.stem),
-    options,
+    ...(draft.kind === 'essay' ? essayOf(draft, say, notes) : { options }),
     explain: say(draft.explain || rightInWords(draft, language, notes)),
   };
-  const fault = optionFault(draft.kind, options);
+  const fault = optionFault(draft.kind, options) ?? (written.rubric ? rubricFault(written.rubric) : null);
   const checked = questionItemOf(draft.kind).safeParse(written);
   if (checked.success && !fault) return checked.data;
   notes.refuseFor(fault ?? faultIn(checked.error, written));
@@ -179,6 +179,28 @@ function optionOf(option: DraftOption, isTruth: boolean, say: Say): Record<strin
     ...(left === undefined ? {} : { left: say(left) }),
     ...(right === undefined ? {} : { right: say(right) }),
     ...(unit === undefined ? {} : { unit: say(unit) }),
+  };
+}
+
+const wholeAnswer: Localised = { en: 'The answer as a whole', ur: 'جواب مجموعی طور پر' };
+
+function essayOf(
+  { essay }: DraftQuestion,
+  say: Say,
+  notes: Notes,
+): { rubric: readonly unknown[]; words?: unknown; model?: unknown } {
+  const { rubric = [], words, model = '' } = essay ?? {};
+  if (rubric.length === 0) notes.remark('rubric-made', String(MADE_POINTS));
+  return {
+    rubric:
+      rubric.length === 0
+        ? [{ id: 'c1', text: { ...wholeAnswer }, points: MADE_POINTS }]
+        : rubric.map(({ id, text, points, levels }) => ({
+            ...{ id, text: say(text), points },
+            ...(levels ? { levels: say(levels) } : {}),
+          })),
+    ...(words ? { words } : {}),
+    ...(model ? { model: say(model) } : {}),
   };
 }
 
@@ -217,10 +239,13 @@ function keysOf(tags: readonly string[], notes: Notes): string[] {
 }
 
 const rightIs: Localised = { en: 'The right answer:', ur: 'درست جواب:' };
+const gradedBy: Localised = { en: 'What counts:', ur: 'نمبر ان باتوں پر ملتے ہیں:' };
 
 /** Where nobody wrote why, what is right. */
-function rightInWords({ kind, options }: DraftQuestion, language: Language, notes: Notes): string {
+function rightInWords(draft: DraftQuestion, language: Language, notes: Notes): string {
+  const { kind, options } = draft;
   notes.remark('explain-made');
+  if (kind === 'essay') return criteriaInWords(draft, language);
   const comma = language === 'en' ? ', ' : '، ';
   const truth = (text: string): string => inLanguage(text === TRUE.en ? TRUE : FALSE, language);
   const parts = options.flatMap(({ text = '', correct, left, right, value, unit }): string[] => {
@@ -232,4 +257,10 @@ function rightInWords({ kind, options }: DraftQuestion, language: Language, note
   });
   const shown = kind === 'short' ? parts.slice(0, 1) : parts;
   return `${inLanguage(rightIs, language)} ${shown.join(comma)}`.slice(0, 4000);
+}
+
+function criteriaInWords({ essay }: DraftQuestion, language: Language): string {
+  const texts = (essay?.rubric ?? []).map(({ text }) => text);
+  const all = texts.length > 0 ? texts : [inLanguage(wholeAnswer, language)];
+  return `${inLanguage(gradedBy, language)} ${all.join(language === 'en' ? '; ' : '؛ ')}`.slice(0, 4000);
 }

@@ -72,8 +72,8 @@ describe('readMoodleXml', () => {
       'match',
       'order',
     ]);
-    expect(kinds[3]?.item?.options).toEqual([{ value: 24, tolerance: 2, unit: { en: 'hours' } }]);
-    expect(kinds[4]?.item?.options).toHaveLength(3);
+    expect(kinds[3]?.item).toMatchObject({ options: [{ value: 24, tolerance: 2, unit: { en: 'hours' } }] });
+    expect(kinds[4]?.item).toMatchObject({ options: [{}, {}, {}] });
   });
 
   it('should refuse pictures in a question, and leave them out of feedback', () => {
@@ -89,12 +89,21 @@ describe('readMoodleXml', () => {
 
   it('should refuse what our tests cannot ask', () => {
     const reason = (type: string): string[] => codes(one(type, ''));
-    expect([reason('essay'), reason('description'), reason('cloze')]).toEqual([
-      ['essay'],
-      ['no-answers'],
-      ['gaps'],
-    ]);
+    expect([reason('description'), reason('cloze')]).toEqual([['no-answers'], ['gaps']]);
     expect(one('ddwtos', '').notes).toMatchObject([{ code: 'kind-unknown', value: 'ddwtos' }]);
+  });
+
+  it('should take an essay, its graders’ notes as one criterion, and say what was left out', () => {
+    const found = one(
+      'essay',
+      '<attachments>1</attachments><minwordlimit>80</minwordlimit><maxwordlimit>250</maxwordlimit><graderinfo format="html"><text>&lt;p&gt;Look for the duty.&lt;/p&gt;</text></graderinfo><responsetemplate format="html"><text>Dear…</text></responsetemplate>',
+    );
+    expect(codes(found).sort()).toEqual(['attachments-lost', 'explain-made', 'rubric-text', 'template-lost']);
+    expect(found.item).toMatchObject({
+      ...{ kind: 'essay', words: { min: 80, max: 250 } },
+      rubric: [{ id: 'c1', text: { en: 'Look for the duty.' }, points: 10 }],
+    });
+    expect(codes(one('essay', ''))).toEqual(['rubric-made', 'explain-made']);
   });
 
   it('should note hints, letters of one case, and feedback for which there is no place', () => {

@@ -9,8 +9,9 @@ import {
   singleChoice,
   type Weighed,
 } from './answers.js';
-import { type DraftOption, type DraftQuestion, Notes } from './draft.js';
+import { type DraftEssay, type DraftOption, type DraftQuestion, MADE_POINTS, Notes } from './draft.js';
 import { categoryOf } from './gift-reader.js';
+import { readNotes, wishedWords } from './grader-notes.js';
 import { plainText, type TextFormat } from './texts.js';
 import { trueFalseOptions, truthOf } from './true-false.js';
 import { childOf, childrenOf, readElements, textAt, type XmlElement, type XmlFault } from './xml-tree.js';
@@ -21,6 +22,7 @@ const kinds: Readonly<Record<string, QuestionKind>> = {
   numerical: 'number',
   matching: 'match',
   ordering: 'order',
+  essay: 'essay',
 };
 
 /**
@@ -70,6 +72,7 @@ function draftOf(element: XmlElement, category: readonly string[]): DraftQuestio
     kind,
     stem,
     options,
+    essay: kind === 'essay' ? essayIn(element, notes) : undefined,
     explain,
     tags: [...category, ...childrenOf(childOf(element, 'tags'), 'tag').map((tag) => textAt(tag, 'text'))],
     notes: notes.all,
@@ -80,7 +83,6 @@ const choiceKind = (element: XmlElement): QuestionKind =>
   /^(false|0)$/i.test(textAt(element, 'single')) ? 'multiple' : 'single';
 
 function refusalOf(type: string): Parameters<Notes['refuse']> | null {
-  if (type === 'essay') return ['essay'];
   if (type === 'description') return ['no-answers'];
   if (type === 'cloze' || type === 'multianswer') return ['gaps'];
   return type === 'multichoice' || type in kinds ? null : ['kind-unknown', type];
@@ -117,6 +119,8 @@ function optionsOf(kind: QuestionKind, element: XmlElement, notes: Notes): Draft
       return childrenOf(element, 'answer').map((answer) => ({ text: textOf(answer, 'asked', notes) }));
     case 'number':
       return number(element, notes);
+    case 'essay':
+      return [];
     case 'short':
       if (textAt(element, 'usecase') === '1') notes.remark('case-lost');
       return acceptedAnswers(weighedIn(element, notes, 'plain'), notes);
@@ -166,4 +170,28 @@ function number(element: XmlElement, notes: Notes): DraftOption[] {
   const units = childrenOf(childOf(element, 'units'), 'unit');
   const main = units.find((unit) => Number(textAt(unit, 'multiplier')) === 1) ?? units[0];
   return rightNumber(answers, notes, plainText(textAt(main, 'unit_name'), 'plain', 'asked', notes));
+}
+
+function essayIn(element: XmlElement, notes: Notes): DraftEssay {
+  const template = textOf(childOf(element, 'responsetemplate'), 'told', notes);
+  if (template !== '') notes.remark('template-lost', template);
+  if (!/^(0)?$/.test(textAt(element, 'attachments')) || textAt(element, 'responseformat') === 'noinline')
+    notes.remark('attachments-lost');
+  const words = wishedWords(textAt(element, 'minwordlimit'), textAt(element, 'maxwordlimit'));
+  return { ...rubricIn(element, notes), words };
+}
+
+/** Our own notes for graders taken apart, or those of somebody else as one criterion. */
+function rubricIn(element: XmlElement, notes: Notes): Omit<DraftEssay, 'words'> {
+  const ours = readNotes(textAt(element, 'graderinfo', 'text'));
+  const plain = (text: string): string => plainText(text, 'plain', 'told', notes);
+  if (ours)
+    return {
+      model: plain(ours.model),
+      rubric: ours.rubric.map((one) => ({ ...one, text: plain(one.text), levels: plain(one.levels) })),
+    };
+  const text = textOf(childOf(element, 'graderinfo'), 'told', notes);
+  if (text === '') return { rubric: [], model: '' };
+  notes.remark('rubric-text', String(MADE_POINTS));
+  return { rubric: [{ id: 'c1', text, points: MADE_POINTS, levels: '' }], model: '' };
 }

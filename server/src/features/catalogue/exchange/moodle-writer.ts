@@ -1,6 +1,7 @@
 import { inLanguage, type Language, type Localised } from '@academy/shared';
-import type { QuestionItem } from '../folder/schemas.js';
+import type { EssayItem, QuestionItem } from '../folder/schemas.js';
 import { extraTags } from './carried.js';
+import { writeNotes } from './grader-notes.js';
 import { truthOf } from './true-false.js';
 
 type Say = (text: Localised) => string;
@@ -24,6 +25,7 @@ const types: Readonly<Record<QuestionItem['kind'], string>> = {
   order: 'ordering',
   number: 'numerical',
   short: 'shortanswer',
+  essay: 'essay',
 };
 
 const questionXml = (item: QuestionItem, say: Say): string =>
@@ -91,10 +93,21 @@ function answersOf(item: QuestionItem, say: Say): string[] {
         '<usecase>0</usecase>',
         ...item.options.map(({ text: words }) => answer(say(words).replaceAll('*', '\\*'), 100)),
       ];
+    case 'essay':
+      return essayXml(item, say);
     default:
       return choicesOf(item, say);
   }
 }
+
+/** The rubric travels as notes for graders, which our own reader takes apart again. */
+const essayXml = (item: EssayItem, say: Say): string[] => [
+  '<responseformat>editor</responseformat><responserequired>1</responserequired>',
+  `<responsefieldlines>15</responsefieldlines><minwordlimit>${item.words?.min ?? ''}</minwordlimit>`,
+  `<maxwordlimit>${item.words?.max ?? ''}</maxwordlimit><attachments>0</attachments>`,
+  part('graderinfo', writeNotes(item, say)),
+  part('responsetemplate', ''),
+];
 
 function choicesOf({ kind, options }: Choice, say: Say): string[] {
   const right = options.filter(({ correct }) => correct).length;

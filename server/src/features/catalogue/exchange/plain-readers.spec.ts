@@ -40,7 +40,10 @@ describe('the spreadsheet', () => {
     expect(format).toBe('sheet');
     expect(questions.map(({ kind, fate }) => [kind, fate])).toEqual([
       ['single', 'taken'],
-      ...['multiple', 'true-false', 'match', 'order', 'number', 'short'].map((kind) => [kind, 'remarked']),
+      ...['multiple', 'true-false', 'match', 'order', 'number', 'short', 'essay'].map((kind) => [
+        kind,
+        'remarked',
+      ]),
     ]);
     expect(questions[0]?.item).toMatchObject({
       tags: ['final', 'age'],
@@ -50,9 +53,23 @@ describe('the spreadsheet', () => {
     expect(questions.every(({ notes }) => notes.every(({ code }) => code === 'explain-made'))).toBe(true);
   });
 
+  it('should read the rubric of an essay, its length and a good answer', async () => {
+    const { questions } = await read(
+      'Kind,Question,A,B,Right,Words\nessay,Why?,۳ = Names it,2=Says why,Because.,80-250\nessay,Why?,Names it,,,\n',
+    );
+    expect(questions[0]?.item).toMatchObject({
+      rubric: [
+        { id: 'a', text: { en: 'Names it' }, points: 3 },
+        { id: 'b', text: { en: 'Says why' }, points: 2 },
+      ],
+      ...{ words: { min: 80, max: 250 }, model: { en: 'Because.' } },
+    });
+    expect(questions[1]?.notes).toMatchObject([{ code: 'criterion-shape', value: 'Names it' }]);
+  });
+
   it('should be read as CSV, with the row of each question', async () => {
     const { format, questions } = await read(
-      'Our questions,,,,\nKind,Question,A,B,Right\nsingle,Who?,Ali,Sana,B\n,,,,\nessay,Why?,,,\nsingle,Who?,Ali,Sana,D\n',
+      'Our questions,,,,\nKind,Question,A,B,Right\nsingle,Who?,Ali,Sana,B\n,,,,\npoem,Why?,,,\nsingle,Who?,Ali,Sana,D\n',
     );
     expect(format).toBe('sheet');
     expect(questions.map(({ line, fate, notes }) => [line, fate, notes[0]?.code])).toEqual([

@@ -36,7 +36,7 @@ describe('a file of questions', () => {
     const stem = bank[0]?.open.stem.en.replace(/[:#={}~\\]/g, '\\$&') ?? '';
     const answer = await trainer.call(tryQuestions, {
       query: { written: 'en' },
-      body: file(`${stem}{T}\n\nTwo and two are {=four =4}.\n\nWrite. {}`),
+      body: file(`${stem}{T}\n\nTwo and two are {=four =4}.\n\nBroken. {=a`),
     });
     const { counts, questions, warnings } = questionsDryRun.parse(answer.body);
     expect([counts, warnings]).toEqual([
@@ -47,11 +47,11 @@ describe('a file of questions', () => {
       code: 'same-in-course',
       course: { slug: manual.slug, key: bank[0]?.key },
     });
-    expect(questions[2]).toMatchObject({ line: 5, fate: 'refused', notes: [{ code: 'essay' }] });
+    expect(questions[2]).toMatchObject({ line: 5, fate: 'refused', notes: [{ code: 'syntax' }] });
   });
 
   it('should become another file, without what was refused', async () => {
-    const body = file('=1+1 is {=two}.\n\nWrite. {}');
+    const body = file('=1+1 is {=two}.\n\nBroken. {=a');
     const made = async (to: 'yaml' | 'gift' | 'moodle-xml' | 'fates') =>
       trainer.call(convertQuestions, { query: { written: 'en', to, lang: 'ur' }, body });
     const [yaml, gift, xml, fates] = await Promise.all([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BankQuestion } from '../bank-question.js';
 import { ProblemReport } from '../folder/problems.js';
 import { readQuestions } from '../folder/question-file.js';
-import type { QuestionItem } from '../folder/schemas.js';
+import { optionsIn, type QuestionItem } from '../folder/schemas.js';
 import { readYaml } from '../folder/yaml.js';
 import { publishedQuestion } from '../publishing/bank.js';
 import { itemOfBank } from './bank-items.js';
@@ -139,8 +139,35 @@ const short = fc
       options: Array.from({ length: count }, (_, index) => ({ text: typed(prefix, index) })),
     }),
   );
-const items = fc.uniqueArray(
+const essay = fc
+  .record({
+    known: facts,
+    criteria: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('c1', 'names-law', 'a2'),
+        text: localised,
+        points: fc.integer({ min: 1, max: 10 }),
+        levels: fc.option(localised, { nil: undefined }),
+      }),
+      { minLength: 1, maxLength: 3, selector: ({ id }) => id },
+    ),
+    words: fc.constantFrom(undefined, { min: 80 }, { max: 250 }, { min: 80, max: 250 }),
+    model: fc.option(localised, { nil: undefined }),
+  })
+  .map(
+    ({ known, criteria, words, model }): QuestionItem => ({
+      ...{ ...known, kind: 'essay' },
+      rubric: criteria.map(({ levels, ...one }) => ({ ...one, ...(levels ? { levels } : {}) })),
+      ...(words ? { words } : {}),
+      ...(model ? { model } : {}),
+    }),
+  );
+const closed = fc.uniqueArray(
   fc.oneof(choice('single'), choice('multiple'), truth, match, order, number, short),
+  { minLength: 1, maxLength: 4, selector: ({ id }) => id },
+);
+const items = fc.uniqueArray(
+  fc.oneof(essay, choice('single'), choice('multiple'), truth, match, order, number, short),
   { minLength: 1, maxLength: 4, selector: ({ id }) => id },
 );
 
@@ -157,8 +184,10 @@ function inOne(item: QuestionItem, language: Language): unknown {
         typeof part === 'object' && part !== TRUE && part !== FALSE ? one(part as Localised) : part,
       ]),
     );
-  const { stem, explain, options, ...rest } = item;
-  return { ...rest, stem: one(stem), explain: one(explain), options: options.map(option) };
+  const said = { stem: one(item.stem), explain: one(item.explain) };
+  if (item.kind !== 'essay') return { ...item, ...said, options: optionsIn(item).map(option) };
+  const { model } = item;
+  return { ...item, ...said, rubric: item.rubric.map(option), ...(model ? { model: one(model) } : {}) };
 }
 
 const readBack = async (written: string, language: Language) => {
@@ -170,11 +199,11 @@ const language = fc.constantFrom<Language>('en', 'ur');
 
 describe('what a writer writes and its reader reads', () => {
   it.each([
-    ['gift', writeGift],
-    ['moodle-xml', writeMoodleXml],
-  ] as const)('should be the same in %s', async (format, write) => {
+    ['gift', writeGift, closed],
+    ['moodle-xml', writeMoodleXml, items],
+  ] as const)('should be the same in %s', async (format, write, any) => {
     await fc.assert(
-      fc.asyncProperty(items, language, async (written, lang) => {
+      fc.asyncProperty(any, language, async (written, lang) => {
         const back = await readBack(write(written, lang), lang);
         expect(back.questions.flatMap(({ notes }) => notes)).toEqual([]);
         expect(back.format).toBe(format);
@@ -214,6 +243,25 @@ describe('what a writer writes and its reader reads', () => {
   });
 });
 
+describe('an essay in GIFT', () => {
+  it('should keep the question and the explanation, and say beside it what was left out', async () => {
+    const item: QuestionItem = {
+      ...{ id: 'q', kind: 'essay', tags: ['final'], difficulty: 1, cites: [] },
+      ...{ stem: { en: 'Why?' }, explain: { en: 'So.' } },
+      rubric: [{ id: 'law', text: { en: 'Names the law' }, points: 3 }],
+    };
+    const written = writeGift([item], 'en');
+    expect(written).toContain('// GIFT has no place for the rubric');
+    const { questions } = await readBack(written, 'en');
+    expect(questions[0]?.item).toMatchObject({
+      kind: 'essay',
+      stem: { en: 'Why?' },
+      rubric: [{ points: 10 }],
+    });
+    expect(questions[0]?.notes).toMatchObject([{ code: 'rubric-made' }]);
+  });
+});
+
 describe('itemOfBank', () => {
   it('should give back what was published', () => {
     fc.assert(
@@ -221,8 +269,8 @@ describe('itemOfBank', () => {
         for (const item of written) {
           const bank: BankQuestion = { ...publishedQuestion({ ...item, cites: [] }, []), versionId: '' };
           const back = itemOfBank(bank, lang);
-          if (item.kind === 'short') expect(back.options[0]).toEqual(item.options[0]);
-          else if (item.kind === 'match') expect(sorted(back.options)).toEqual(sorted(item.options));
+          if (item.kind === 'short') expect(optionsIn(back)[0]).toEqual(item.options[0]);
+          else if (item.kind === 'match') expect(sorted(optionsIn(back))).toEqual(sorted(item.options));
           else expect(back).toEqual({ ...item, cites: [] });
         }
       }),

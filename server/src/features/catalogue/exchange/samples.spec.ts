@@ -10,7 +10,7 @@ const folder = process.env.QUESTION_SAMPLES ?? '';
 const expected: Readonly<Record<string, readonly string[]>> = {
   'aiken/questions.aiken.txt': ['single explain-made', 'true-false explain-made'],
   'gift/questions.gift.txt': [
-    'refused essay',
+    'essay rubric-made explain-made',
     'match formatting-lost explain-made',
     'single explain-made',
     'multiple explain-made',

@@ -1,9 +1,16 @@
-import { QUESTIONS_MAX, type QuestionKind, questionKindNames, questionKinds } from '@academy/shared';
+import {
+  asciiDigits,
+  QUESTIONS_MAX,
+  type QuestionKind,
+  questionKindNames,
+  questionKinds,
+} from '@academy/shared';
 import { AppError } from '../../../platform/errors.js';
 import { parseCsv } from '../../../platform/sheets/csv-text.js';
 import { readXlsx } from '../../../platform/sheets/xlsx-sheet.js';
 import { acceptedAnswers, numberIn } from './answers.js';
-import { type DraftOption, type DraftQuestion, Notes } from './draft.js';
+import { type DraftEssay, type DraftOption, type DraftQuestion, Notes } from './draft.js';
+import { wishedWords } from './grader-notes.js';
 import { findHeadings, type Headings, LETTERS, type SheetColumn } from './sheet-columns.js';
 import { plainText } from './texts.js';
 import { trueFalseOptions, truthOf } from './true-false.js';
@@ -77,6 +84,7 @@ function draftOf(line: number, row: Row): DraftQuestion {
     kind,
     stem: say(row('stem')),
     options: kind ? optionsOf(kind, row, say, notes) : [],
+    essay: kind === 'essay' ? essayIn(row, say, notes) : undefined,
     explain: say(row('explain')),
     tags: [
       ...parted(row('tags')),
@@ -129,6 +137,8 @@ function optionsOf(kind: QuestionKind, row: Row, say: (cell: string) => string, 
       }));
       return acceptedAnswers(answers, notes);
     }
+    case 'essay':
+      return [];
   }
 }
 
@@ -148,4 +158,20 @@ function pairIn(text: string): DraftOption {
   const at = text.indexOf('=');
   const left = at < 0 ? text : text.slice(0, at).trim();
   return { left: left || undefined, right: at < 0 ? '' : text.slice(at + 1).trim() };
+}
+
+/** Criteria as `3 = Names the section`, a good answer under what is right, and words as `80-250`. */
+function essayIn(row: Row, say: (cell: string) => string, notes: Notes): DraftEssay {
+  const rubric = LETTERS.flatMap((letter) => {
+    const cell = row(letter);
+    if (cell === '') return [];
+    const at = cell.indexOf('=');
+    const points = asciiDigits(cell.slice(0, at).trim());
+    if (at < 0 || !/^\d{1,2}$/.test(points)) notes.refuse('criterion-shape', cell);
+    return [{ id: letter.toLowerCase(), text: say(cell.slice(at + 1)), points: Number(points), levels: '' }];
+  });
+  const [min = '', max = ''] = asciiDigits(row('words')).split(/\s*[-–]\s*/);
+  const words = wishedWords(min, max);
+  if (row('words') !== '' && !words) notes.refuse('number-shape', row('words'));
+  return { rubric, words, model: say(row('right')) };
 }

@@ -37,6 +37,10 @@ const guidance: readonly Localised[] = [
     ur: 'مختصر جواب: ایک قابل قبول جواب «درست جواب» میں، باقی A سے H تک۔',
   },
   {
+    en: 'Essay: in A to H what it is graded by, as “3 = Names the section” with its points; a good answer under Right; how long it should be under Words, as 80-250.',
+    ur: 'مضمون: A سے H تک جانچ کے معیار نمبروں کے ساتھ، مثلاً «3 = دفعہ بتائی»؛ «درست جواب» میں نمونے کا جواب؛ «الفاظ» میں طوالت، مثلاً 80-250۔',
+  },
+  {
     en: 'Tags and laws are parted by commas. Difficulty is 1, 2 or 3.',
     ur: 'ٹیگ اور قوانین کے بیچ کوما لگائیں۔ مشکل 1، 2 یا 3 ہے۔',
   },
@@ -100,6 +104,20 @@ const examples: readonly Example[] = [
     stem: { en: 'What is a helper in court called?', ur: 'عدالت میں مدد کرنے والے کو کیا کہتے ہیں؟' },
     right: { en: 'Lawyer', ur: 'وکیل' },
     A: { en: 'Advocate', ur: 'ایڈووکیٹ' },
+  },
+  {
+    kind: 'essay',
+    stem: {
+      en: 'A child of 14 is brought to your police station. What do you do in the first hour, and why?',
+      ur: '14 سال کا بچہ آپ کے تھانے لایا جاتا ہے۔ پہلے گھنٹے میں آپ کیا کریں گے اور کیوں؟',
+    },
+    A: { en: '4 = Says what is done, in a sensible order', ur: '4 = اقدامات درست ترتیب سے بتائے' },
+    B: { en: '3 = Names the duty behind each step', ur: '3 = ہر قدم کے پیچھے ذمہ داری بتائی' },
+    right: {
+      en: 'Keep the child apart from adults, tell the guardian and the probation officer, and write down when.',
+      ur: 'بچے کو بالغوں سے الگ رکھیں، سرپرست اور پروبیشن افسر کو اطلاع دیں، اور وقت لکھیں۔',
+    },
+    words: '80-250',
   },
 ];
 

@@ -16,6 +16,7 @@ export function checkBank(course: SourceCourse, report: ProblemReport): void {
       checkDraw(course, ['completion', 'test', 'draw'], drawn, report);
     checkDraw(course, ['pretest', 'draw'], drawn, report);
     checkBlueprint(course, report);
+    checkEssays(course, drawn, report);
     const asked = checkPractice(course, drawn, report);
     if (course.yaml) warnOfUnused(course, drawn, asked, report);
   }
@@ -41,10 +42,22 @@ function checkDraw(
 ): void {
   const draw = valueAt(course.yaml?.value, path);
   if (!course.yaml || typeof draw !== 'number' || from.length === 0) return;
-  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from)).length;
-  if (pool >= draw) return;
-  const test: ProblemTerm = { term: path[0] === 'pretest' ? 'pretest' : 'final' };
-  report.error(course.yaml.at(path), 'draw-large', { test, draw, pool, tags: { any: [...from] } });
+  const isPretest = path[0] === 'pretest';
+  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from));
+  // Nobody could grade in time: whoever takes a pre-test goes on to the lessons at once.
+  const asked = isPretest ? pool.filter(({ item }) => item?.kind !== 'essay') : pool;
+  if (asked.length >= draw) return;
+  const test: ProblemTerm = { term: isPretest ? 'pretest' : 'final' };
+  report.error(course.yaml.at(path), asked.length < pool.length ? 'draw-large-essays' : 'draw-large', {
+    ...{ test, draw, pool: asked.length, tags: { any: [...from] } },
+  });
+}
+
+/** Tests of workshops ask no essays either: the room goes home with its results. */
+function checkEssays(course: SourceCourse, from: readonly string[], report: ProblemReport): void {
+  const pool = course.questions.filter(({ tags }) => isDrawn(tags, from));
+  if (!course.yaml || pool.length === 0 || pool.some(({ item }) => item?.kind !== 'essay')) return;
+  report.warning(course.yaml.at(['completion', 'test', 'from']), 'essays-alone');
 }
 
 /** Looks at each `::check`; returns the ids of the questions that lessons ask. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   courseFolder,
+  essay,
   type Files,
   fullFiles,
   question,
@@ -208,6 +209,29 @@ describe('readCourseFolder', () => {
       'the pre-test draws more than there is',
       but([COURSE, 'pretest: { draw: 1', 'pretest: { draw: 3']),
       /^course\.yaml:\d+ error The pre-test draws 3 questions/,
+    ],
+    [
+      'the pre-test needs an essay to be filled',
+      {
+        ...but([COURSE, 'pretest: { draw: 1', 'pretest: { draw: 3']),
+        'questions-more.yaml': essay('f-essay', 'final'),
+      },
+      /^course\.yaml:\d+ error The pre-test draws 3 questions, and the bank has 2 tagged final that are no essays/,
+    ],
+    [
+      'a criterion stands twice',
+      { ...right, 'questions-more.yaml': essay('f-essay', 'final').replace('id: law', 'id: steps') },
+      /^questions-more\.yaml:\d+ error The criterion "steps" stands here twice/,
+    ],
+    [
+      'an essay asks for more words at least than at most',
+      { ...right, 'questions-more.yaml': essay('f-essay', 'final').replace('min: 3', 'min: 300') },
+      /^questions-more\.yaml:\d+ error .*words asks for more words at least than at most/,
+    ],
+    [
+      'a criterion has more points than there can be',
+      { ...right, 'questions-more.yaml': essay('f-essay', 'final').replace('points: 3', 'points: 30') },
+      /^questions-more\.yaml:\d+ error .*points is out of range: 30/,
     ],
     [
       'two lessons have one key',

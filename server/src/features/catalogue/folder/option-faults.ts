@@ -2,6 +2,13 @@ import { ANSWER_LENGTH, normaliseWords, type ProblemTermName, readNumber } from 
 import type { Fault } from './problems.js';
 import { valueAt } from './yaml.js';
 
+/** What is wrong with an essay's rubric as a whole, as it is written; null where nothing is. */
+export function rubricFault(rubric: readonly unknown[]): Fault | null {
+  const ids = rubric.map((one) => valueAt(one, ['id']));
+  const double = ids.find((id, index) => typeof id === 'string' && ids.indexOf(id) < index);
+  return double === undefined ? null : ['criterion-twice', { id: String(double) }];
+}
+
 /** What is wrong with a question's options as a whole, as they are written; null where nothing is. */
 export function optionFault(kind: unknown, options: readonly unknown[]): Fault | null {
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { Localised, ProblemTerm } from '@academy/shared';
-import { optionFault } from './option-faults.js';
+import { optionFault, rubricFault } from './option-faults.js';
 import type { Place, ProblemReport } from './problems.js';
-import { type QuestionItem, questionItemOf } from './schemas.js';
+import { optionsIn, type QuestionItem, questionItemOf } from './schemas.js';
 import { readShape, stringsAt, valueAt, type WrittenString, type YamlFile, type YamlPath } from './yaml.js';
 
 /** A question as it is written; `item` is null where it has faults of its own, which have been reported. */
@@ -31,6 +31,9 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
   // Looked at as written, so that a question with another fault is told this one as well.
   const fault = Array.isArray(options) ? optionFault(written(['kind']), options) : null;
   if (fault) report.error(yaml.at([index, 'options']), ...fault);
+  const rubric = written(['rubric']);
+  const rubricFaults = Array.isArray(rubric) ? rubricFault(rubric) : null;
+  if (rubricFaults) report.error(yaml.at([index, 'rubric']), ...rubricFaults);
   if (item) warnOfMissingUrdu(item, place, report);
   return {
     id: typeof id === 'string' ? id : '',
@@ -44,14 +47,26 @@ function readQuestion(yaml: YamlFile, index: number, report: ProblemReport): Sou
 function warnOfMissingUrdu(item: QuestionItem, place: Place, report: ProblemReport): void {
   const texts: [ProblemTerm, Localised | undefined][] = [
     [{ term: 'part-stem' }, item.stem],
-    ...item.options.flatMap((option, index) =>
+    ...optionsIn(item).flatMap((option, index) =>
       Object.entries(option).flatMap(([name, text]): [ProblemTerm, Localised][] =>
         typeof text === 'object' ? [[{ term: `part-${name}`, of: String(index + 1) }, text]] : [],
       ),
     ),
+    ...essayTexts(item),
     [{ term: 'part-explain' }, item.explain],
   ];
   const missing = texts.filter(([, text]) => text && !text.ur).map(([name]) => name);
   if (missing.length === 0) return;
   report.warning(place, 'question-no-urdu', { id: item.id, texts: missing });
 }
+
+const essayTexts = (item: QuestionItem): [ProblemTerm, Localised | undefined][] =>
+  item.kind === 'essay'
+    ? [
+        ...item.rubric.flatMap(({ text, levels }, index): [ProblemTerm, Localised | undefined][] => [
+          [{ term: 'part-criterion', of: String(index + 1) }, text],
+          [{ term: 'part-levels', of: String(index + 1) }, levels],
+        ]),
+        [{ term: 'part-model' }, item.model],
+      ]
+    : [];

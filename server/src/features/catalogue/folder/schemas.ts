@@ -1,4 +1,11 @@
-import { dutyKinds, type ProblemCode, questionKinds } from '@academy/shared';
+import {
+  dutyKinds,
+  MOST_CRITERIA,
+  MOST_POINTS,
+  MOST_WORDS,
+  type ProblemCode,
+  questionKinds,
+} from '@academy/shared';
 import { z } from 'zod';
 
 const TEXT_LIMIT = 4000;
@@ -163,9 +170,42 @@ const questionItems = {
       .min(1)
       .max(30),
   }),
+  essay: z.strictObject({
+    ...questionFacts,
+    kind: z.literal('essay'),
+    /** By what a person grades it. */
+    rubric: z
+      .array(
+        z.strictObject({
+          id: key,
+          text: inBoth,
+          points: z.number().int().min(1).max(MOST_POINTS),
+          /** What earns how many of the points. */
+          levels: inBoth.optional(),
+        }),
+      )
+      .min(1)
+      .max(MOST_CRITERIA),
+    /** How many words are wished for. */
+    words: z
+      .strictObject({
+        min: z.number().int().min(1).max(MOST_WORDS).optional(),
+        max: z.number().int().min(1).max(MOST_WORDS).optional(),
+      })
+      .refine(({ min, max }) => min !== undefined || max !== undefined, fault('words-say-nothing'))
+      .refine(({ min = 1, max = MOST_WORDS }) => min <= max, fault('words-turned'))
+      .optional(),
+    /** A good answer, shown once it is graded. */
+    model: inBoth.optional(),
+  }),
 };
 export type ChoiceItem = z.output<typeof questionItems.choice>;
+export type EssayItem = z.output<typeof questionItems.essay>;
 export type QuestionItem = z.output<(typeof questionItems)[keyof typeof questionItems]>;
+
+/** Whatever is chosen from, matched, put in order or accepted; nothing of an essay. */
+export const optionsIn = (item: QuestionItem): Exclude<QuestionItem, EssayItem>['options'] =>
+  item.kind === 'essay' ? [] : item.options;
 
 /** For a question whose kind is not known: what can be said of the rest of it. */
 const unknownItem = z.strictObject({

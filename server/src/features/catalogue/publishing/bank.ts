@@ -10,7 +10,7 @@ import {
 import type { BankQuestion, QuestionSecret } from '../bank-question.js';
 import { contentHash } from '../domain/canonical.js';
 import { citationOf } from '../domain/citations.js';
-import type { ChoiceItem, QuestionItem } from '../folder/schemas.js';
+import type { ChoiceItem, EssayItem, QuestionItem } from '../folder/schemas.js';
 
 /** A question as it is published, before its version has an id. */
 export interface PublishedQuestion extends Omit<BankQuestion, 'versionId'> {
@@ -38,7 +38,7 @@ export function publishedQuestion(item: QuestionItem, laws: readonly NamedLaw[])
 }
 
 interface Parts {
-  readonly asked: Pick<OpenQuestion, 'options' | 'choices' | 'unit'>;
+  readonly asked: Pick<OpenQuestion, 'options' | 'choices' | 'unit' | 'words'>;
   readonly answer: Omit<QuestionSecret, 'feedback' | 'explain' | 'cites'> & Partial<QuestionSecret>;
 }
 
@@ -56,6 +56,8 @@ function partsOf(item: QuestionItem): Parts {
       return numberParts(item.options);
     case 'short':
       return shortParts(item.options.map(({ text }) => text));
+    case 'essay':
+      return essayParts(item);
     default:
       return choiceParts(item);
   }
@@ -112,6 +114,12 @@ function shortParts(texts: readonly Localised[]): Parts {
     answer: { right: [expected.en], accepted: [...new Set(every.map(normaliseWords))], expected },
   };
 }
+
+/** What counts may give an answer away, so that all of the rubric is told afterwards. */
+const essayParts = ({ rubric, words, model }: EssayItem): Parts => ({
+  asked: { options: [], ...(words ? { words } : {}) },
+  answer: { right: [], rubric, ...(model ? { expected: model } : {}) },
+});
 
 /**
  * Keys that say nothing of the position, for kinds in which the position is the answer: the first letters of a hash of

@@ -4,7 +4,7 @@ import type { CourseFile, QuestionItem, TestFacts } from '../folder/schemas.js';
 /** The tests of a course as its outline says them. What is as everywhere is left out, so that courses keep their hash. */
 export function testsOf(
   { completion: { test }, pretest }: CourseFile,
-  questions: readonly Pick<QuestionItem, 'tags'>[],
+  questions: readonly Pick<QuestionItem, 'kind' | 'tags'>[],
 ): Pick<Course, 'test' | 'pretest'> {
   const pool = questions.filter(({ tags }) => tags.some((tag) => test.from.includes(tag)));
   return {
@@ -16,6 +16,7 @@ export function testsOf(
       attempts: test.attempts,
       waitHours: test.wait_hours,
       ...moreOf(test),
+      ...(pool.some(({ kind }) => kind === 'essay') ? { essays: true } : {}),
     },
     pretest: pretest ? { draw: pretest.draw, minutes: pretest.minutes ?? test.minutes } : null,
   };

@@ -25,6 +25,8 @@ export interface YamlStyle {
   readonly keys: readonly string[];
   /** Lists that stand on one line. */
   readonly inBrackets: readonly string[];
+  /** Maps other than texts that stand on one line. */
+  readonly inBraces?: readonly string[];
   /** Texts whose languages stand below each other; those of others stand on one line. */
   readonly apart: readonly string[];
   /** Maps whose keys are names that authors give: their order counts, and a name may change. */
@@ -180,7 +182,7 @@ export function fresh(on: Rewriting, value: unknown, key: string): Node {
     if (style.named?.includes(key))
       map.items = entries.map(([name, inner]) => document.createPair(name, fresh(on, inner, '')) as never);
     else for (const [name, inner] of entries) insert(on, map, name, inner);
-    map.flow = 'en' in value && !style.apart.includes(key);
+    map.flow = style.inBraces?.includes(key) === true || ('en' in value && !style.apart.includes(key));
     return map;
   }
   const scalar = document.createNode(value) as Scalar;

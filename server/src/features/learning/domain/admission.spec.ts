@@ -78,6 +78,25 @@ describe('admitToFinal', () => {
   });
 });
 
+const awaiting = (number: number, hours: number): PastAttempt => ({
+  ...{ number, state: 'awaiting-grading', submittedAt: hoursAgo(hours), passed: null },
+});
+
+describe('when essays of an attempt wait for a grade', () => {
+  it('should admit to no other, however much time passes and however many are left', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 1 }), (hours, failures) => {
+        const finals = [
+          ...Array.from({ length: failures }, () => failed(1, hours + 24)),
+          awaiting(failures + 1, hours),
+        ];
+        expect(final(finals)).toMatchObject({ admitted: false, code: 'attempt-awaiting-grading' });
+        expect(nextAttemptAt(rule, finals, now)).toBeNull();
+      }),
+    );
+  });
+});
+
 describe('nextAttemptAt', () => {
   it('should be nothing where the next is open, none is left, or none is needed', () => {
     expect(nextAttemptAt(rule, [], now)).toBeNull();

@@ -1,9 +1,9 @@
-import type { ErrorCode, TestRule } from '@academy/shared';
+import type { AttemptState, ErrorCode, TestRule } from '@academy/shared';
 
 /** What the rules have to know of an attempt. */
 export interface PastAttempt {
   readonly number: number;
-  readonly state: 'open' | 'submitted';
+  readonly state: AttemptState;
   readonly submittedAt: Date | null;
   readonly passed: boolean | null;
 }
@@ -23,13 +23,17 @@ export const isPassed = (attempts: readonly PastAttempt[]): boolean =>
 export const attemptsLeft = (rule: Pick<TestRule, 'attempts'>, attempts: readonly PastAttempt[]): number =>
   Math.max(0, rule.attempts - attempts.length);
 
-/** When the next attempt opens after the last one that was not passed; null where it is open now, or there is none. */
+/** The attempt whose essays wait for a grade, if one does. */
+export const awaitingOf = <Attempt extends PastAttempt>(attempts: readonly Attempt[]): Attempt | null =>
+  attempts.find(({ state }) => state === 'awaiting-grading') ?? null;
+
+/** When the next attempt opens after the last one that was not passed; null where it is open now, or there is none; null, too, while one waits for its grade. */
 export function nextAttemptAt(
   rule: Pick<TestRule, 'attempts' | 'waitHours'>,
   attempts: readonly PastAttempt[],
   now: Date,
 ): Date | null {
-  if (isPassed(attempts) || attemptsLeft(rule, attempts) === 0) return null;
+  if (isPassed(attempts) || awaitingOf(attempts) || attemptsLeft(rule, attempts) === 0) return null;
   const submitted = attempts.flatMap((attempt) =>
     attempt.submittedAt ? [attempt.submittedAt.getTime()] : [],
   );
@@ -50,6 +54,8 @@ export function admitToFinal({ rule, finals, lessonsDone, now }: FinalFacts): Ad
   const open = finals.find((attempt) => attempt.state === 'open');
   if (open) return admit(open.number);
   if (isPassed(finals)) return refuse('attempt-already-passed');
+  // It may pass, and then no other is wanted.
+  if (awaitingOf(finals)) return refuse('attempt-awaiting-grading');
   if (!lessonsDone) return refuse('attempt-lessons-first');
   if (attemptsLeft(rule, finals) === 0) return refuse('attempt-none-left');
   const opensAt = nextAttemptAt(rule, finals, now);

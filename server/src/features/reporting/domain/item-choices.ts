@@ -40,6 +40,8 @@ export function choicesOf(
   const took = (key: string): number =>
     answers.reduce((sum, { chosen, people }) => sum + (chosen?.includes(key) ? people : 0), 0);
   switch (question.kind) {
+    case 'essay':
+      return { choices: [], others: null };
     case 'match':
       return { choices: pairs(question, right, took), others: null };
     case 'order':

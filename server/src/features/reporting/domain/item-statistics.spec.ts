@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { discrimination, facility, type ItemGroup, peopleIn, restOf } from './item-statistics.js';
 
 const group = fc.record({
-  right: fc.boolean(),
+  earned: fc.constantFrom(0, 1),
   rest: fc.integer({ min: 0, max: 9 }).map((correct): number | null => correct / 9),
   people: fc.integer({ min: 1, max: 12 }),
 });
 
 /** One entry a person, as somebody with a pencil would write them down. */
 const oneByOne = (groups: readonly ItemGroup[]) =>
-  groups.flatMap(({ right, rest, people }) =>
-    Array.from({ length: people }, () => ({ item: right ? 1 : 0, rest: rest ?? 0 })),
+  groups.flatMap(({ earned, rest, people }) =>
+    Array.from({ length: people }, () => ({ item: earned, rest: rest ?? 0 })),
   );
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -40,6 +40,22 @@ describe('facility', () => {
     );
   });
 
+  it('should be the mean share of an essay', () => {
+    const shares = fc.array(
+      fc.record({
+        earned: fc.double({ min: 0, max: 1, noNaN: true }),
+        people: fc.integer({ min: 1, max: 9 }),
+      }),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(shares, (some) => {
+        const groups = some.map((one) => ({ ...one, rest: 0.5 }));
+        expect(facility(groups)).toBeCloseTo(mean(oneByOne(groups).map(({ item }) => item)), 9);
+      }),
+    );
+  });
+
   it('should be nothing of nobody', () => {
     expect(facility([])).toBeNull();
   });
@@ -60,7 +76,7 @@ describe('discrimination', () => {
   it('should turn round when right and wrong are exchanged', () => {
     fc.assert(
       fc.property(fc.array(group, { minLength: 1 }), (groups) => {
-        const turned = groups.map((one) => ({ ...one, right: !one.right }));
+        const turned = groups.map((one) => ({ ...one, earned: 1 - one.earned }));
         const [one, other] = [discrimination(groups), discrimination(turned)];
         expect(one === null ? other === null : Math.abs(one + (other ?? 9)) < 1e-9).toBe(true);
       }),
@@ -69,20 +85,21 @@ describe('discrimination', () => {
 
   it('should be 1 where the question parts all that is known, and nothing where it parts nobody', () => {
     const [best, worst] = [
-      { right: true, rest: 1, people: 20 },
-      { right: false, rest: 0, people: 20 },
+      { earned: 1, rest: 1, people: 20 },
+      { earned: 0, rest: 0, people: 20 },
     ];
     expect(discrimination([best, worst] as ItemGroup[])).toBeCloseTo(1, 12);
-    expect(discrimination([{ right: true, rest: 0.5, people: 20 }])).toBeNull();
-    expect(discrimination([{ right: true, rest: null, people: 20 }])).toBeNull();
+    expect(discrimination([{ earned: 1, rest: 0.5, people: 20 }])).toBeNull();
+    expect(discrimination([{ earned: 1, rest: null, people: 20 }])).toBeNull();
     expect(discrimination([])).toBeNull();
   });
 });
 
 describe('restOf', () => {
   it('should leave the question itself out', () => {
-    expect(restOf(6, 10, true)).toBeCloseTo(5 / 9, 12);
-    expect(restOf(6, 10, false)).toBeCloseTo(6 / 9, 12);
-    expect(restOf(1, 1, true)).toBeNull();
+    expect(restOf(6, 10, 1)).toBeCloseTo(5 / 9, 12);
+    expect(restOf(6, 10, 0)).toBeCloseTo(6 / 9, 12);
+    expect(restOf(6.5, 10, 0.5)).toBeCloseTo(6 / 9, 12);
+    expect(restOf(1, 1, 1)).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 /** People who were asked one question and did alike. */
 export interface ItemGroup {
-  readonly right: boolean;
-  /** Share of their other questions that they had right, 0 to 1; null where the test had no other. */
+  /** What they earned of it, 0 to 1: of an essay its share of the points, of all others one or the other. */
+  readonly earned: number;
+  /** Share of their other questions that they earned, 0 to 1; null where the test had no other. */
   readonly rest: number | null;
   readonly people: number;
 }
@@ -12,18 +13,13 @@ const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
 export const peopleIn = (groups: readonly ItemGroup[]): number => sum(groups, ({ people }) => people);
 
 /**
- * Item difficulty p (Crocker & Algina 1986, ch. 14): the share, 0 to 1, of the people asked who had it right; null of
- * nobody. There are no parts of a point (`isRight` of the assessment room).
+ * Item difficulty p (Crocker & Algina 1986, ch. 14): the mean, 0 to 1, of what the people asked earned; of questions that are
+ * right or not, the share of those who had it right. Null of nobody.
  */
 export function facility(groups: readonly ItemGroup[]): number | null {
   const asked = peopleIn(groups);
   if (asked === 0) return null;
-  return (
-    sum(
-      groups.filter(({ right }) => right),
-      ({ people }) => people,
-    ) / asked
-  );
+  return sum(groups, ({ earned, people }) => earned * people) / asked;
 }
 
 /**
@@ -32,8 +28,8 @@ export function facility(groups: readonly ItemGroup[]): number | null {
  * 1986, ch. 14). Null where either side does not vary. −1 to 1.
  */
 export function discrimination(groups: readonly ItemGroup[]): number | null {
-  const known = groups.flatMap(({ right, rest, people }) =>
-    rest === null ? [] : [{ item: right ? 1 : 0, rest, people }],
+  const known = groups.flatMap(({ earned, rest, people }) =>
+    rest === null ? [] : [{ item: earned, rest, people }],
   );
   const asked = sum(known, ({ people }) => people);
   if (asked === 0) return null;
@@ -49,6 +45,6 @@ export function discrimination(groups: readonly ItemGroup[]): number | null {
 /** What binary fractions leave of a zero; the smallest real sum of squares of a test is far above it. */
 const NOTHING = 1e-9;
 
-/** The share of a person's other questions that are right, given this one; null where there was no other. */
-export const restOf = (correct: number, of: number, right: boolean): number | null =>
-  of > 1 ? (correct - (right ? 1 : 0)) / (of - 1) : null;
+/** The share of a person's other questions that they earned, given this one; null where there was no other. */
+export const restOf = (total: number, of: number, earned: number): number | null =>
+  of > 1 ? (total - earned) / (of - 1) : null;

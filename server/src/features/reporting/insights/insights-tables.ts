@@ -154,6 +154,7 @@ const kinds: Record<QuestionKind, Localised> = {
   order: { en: 'Put in order', ur: 'ترتیب دیں' },
   number: { en: 'A number', ur: 'عدد' },
   short: { en: 'Short answer', ur: 'مختصر جواب' },
+  essay: { en: 'Essay', ur: 'مضمون' },
 };
 
 const words = {

@@ -26,17 +26,22 @@ const groupRow = z.object({
   people: count,
 });
 const timeRow = z.object({ step: z.string(), people: count, days: z.number() });
-const pairRow = z.object({ before: count, before_of: count, after: count, after_of: count, people: count });
+/** Of points, where an essay counts for its part. */
+const sum = z.number();
+const pairRow = z.object({ before: sum, before_of: count, after: sum, after_of: count, people: count });
 const answerRow = z.object({
   version_id: z.string(),
+  /** Of an essay only whether there is one. */
   answer: z.array(z.string()).nullable(),
-  correct: count,
+  /** What a person gave for an essay, 0 to 1; null of every other kind. */
+  share: z.number().nullable(),
+  total: sum,
   of: count,
   people: count,
 });
 const versionRow = z.object({ id: z.string(), number: count });
 
-/** People who answered a question alike and had equally many right in all. */
+/** People who answered a question alike and earned equally much in all. */
 export type AnsweredAlike = z.infer<typeof answerRow>;
 /** Right answers of how many, in the pre-test and in the first final attempt, and who did so. */
 export type ScorePair = z.infer<typeof pairRow>;
@@ -140,7 +145,7 @@ export class InsightsQuery {
   async scorePairs(scope: InsightScope): Promise<ScorePair[]> {
     const rows = await this.unitOfWork.query(
       `WITH ${FIRSTS}
-       SELECT b.correct AS before, b.of AS before_of, f.correct AS after, f.of AS after_of, count(*)::int AS people
+       SELECT b.total AS before, b.of AS before_of, f.total AS after, f.of AS after_of, count(*)::int AS people
        FROM firsts b JOIN firsts f ON f.who = b.who AND f.kind = 'final'
        WHERE b.kind = 'pretest' GROUP BY 1, 2, 3, 4`,
       scopeValues(scope),
@@ -161,10 +166,13 @@ export class InsightsQuery {
   async answers(scope: InsightScope): Promise<AnsweredAlike[]> {
     const rows = await this.unitOfWork.query(
       `WITH ${FIRSTS}
-       SELECT d."versionId" AS version_id, s.answer, f.correct, f.of, count(*)::int AS people
-       FROM firsts f CROSS JOIN LATERAL jsonb_to_recordset(f.drawn) AS d(key text, "versionId" uuid)
+       SELECT d."versionId" AS version_id,
+         CASE WHEN d.kind = 'essay' AND s.answer IS NOT NULL THEN '[""]'::jsonb ELSE s.answer END AS answer,
+         g.share, f.total, f.of, count(*)::int AS people
+       FROM firsts f CROSS JOIN LATERAL jsonb_to_recordset(f.drawn) AS d(key text, kind text, "versionId" uuid)
        LEFT JOIN attempt_answer s ON s.attempt_id = f.id AND s.question_key = d.key
-       WHERE f.kind = 'final' GROUP BY 1, 2, 3, 4`,
+       LEFT JOIN graded g ON g.attempt_id = f.id AND g.question_key = d.key
+       WHERE f.kind = 'final' GROUP BY 1, 2, 3, 4, 5`,
       scopeValues(scope),
     );
     return rows.map((row) => answerRow.parse(row));

@@ -44,8 +44,9 @@ export const TAKEN = /* sql */ `${STANDING} AND e.course_id = $1),
       AND ($7::uuid[] IS NULL OR agency_id = ANY ($7)))`;
 
 /**
- * `firsts`: the first attempt at each test of the course of everyone in `taken`, if it is closed. An attempt that is
- * still open is nobody's result, and a second one is no first. Tests of workshops are no tests of the course.
+ * `firsts`: the first attempt at each test of the course of everyone in `taken`, if it is closed, with what it earned in all
+ * (`total`, of its questions); `graded`: the share of each essay. An attempt that is still open, or waits for a grade, is
+ * nobody's result, and a second one is no first. Tests of workshops are no tests of the course.
  */
 export const FIRSTS = /* sql */ `${TAKEN},
   earliest AS (
@@ -53,8 +54,15 @@ export const FIRSTS = /* sql */ `${TAKEN},
       jsonb_array_length(a.drawn) AS of
     FROM standing s JOIN attempt a ON a.enrolment_id = s.id AND a.purpose = 'course'
     ORDER BY s.who, a.kind, a.opened_at, a.id),
+  graded AS (
+    SELECT DISTINCT ON (g.attempt_id, g.question_key) g.attempt_id, g.question_key, g.earned::float8 / g.out_of AS share
+    FROM essay_grade g JOIN earliest ON earliest.id = g.attempt_id
+    ORDER BY g.attempt_id, g.question_key, g.number DESC),
+  -- Essays that were wholly met are among what is right already.
+  parts AS (SELECT attempt_id, sum(share) FILTER (WHERE share < 1) AS share FROM graded GROUP BY attempt_id),
   firsts AS (
-    SELECT earliest.* FROM earliest JOIN taken USING (who)
+    SELECT earliest.*, earliest.correct + coalesce(parts.share, 0) AS total
+    FROM earliest JOIN taken USING (who) LEFT JOIN parts ON parts.attempt_id = earliest.id
     WHERE earliest.state = 'submitted' AND ($6::uuid IS NULL OR earliest.publication_id = $6))`;
 
 /** `ways`: for every course at once ($1 is null), each person's one way through it; narrowed by agency ($4) alone. */

@@ -69,9 +69,11 @@ function byVersion(rows: readonly AnsweredAlike[]): Map<string, AnsweredAlike[]>
 }
 
 function itemOf({ id, key, number, open, secret }: Version, rows: readonly AnsweredAlike[]): ItemView {
-  const answers = rows.map(({ answer, correct, of, people }) => {
-    const right = answer !== null && isRight(open.kind, secret, answer);
-    return { chosen: answer, right, people, rest: restOf(correct, of, right) };
+  const answers = rows.map(({ answer, share, total, of, people }) => {
+    const isClosed = open.kind !== 'essay';
+    const right = isClosed ? answer !== null && isRight(open.kind, secret, answer) : share === 1;
+    const earned = isClosed ? Number(right) : (share ?? 0);
+    return { chosen: answer, right, earned, people, rest: restOf(total, of, earned) };
   });
   const people = peopleIn(answers);
   const base = { versionId: id, key, version: number, kind: open.kind, stem: open.stem, people };

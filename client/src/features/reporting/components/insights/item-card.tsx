@@ -21,7 +21,12 @@ export function ItemCard({ item }: { item: ItemView }) {
       </h3>
       <Measures item={item} />
       <Remarks item={item} />
-      {item.choices && <Choices item={item} choices={item.choices} />}
+      {item.choices &&
+        (item.kind === 'essay' ? (
+          <p className={classes.soft}>{t('items.byRubric')}</p>
+        ) : (
+          <Choices item={item} choices={item.choices} />
+        ))}
     </li>
   );
 }

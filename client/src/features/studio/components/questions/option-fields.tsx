@@ -31,11 +31,11 @@ export function OptionFields({ kind, index, option, onChange, faults, readOnly }
       rows={part === 'unit' ? 1 : 2}
     />
   );
-  const number = (part: 'value' | 'tolerance', optional = false) => (
+  const number = (part: 'value' | 'tolerance', optional = false, label: string = part) => (
     <TextField
       name={`${at}.${part}`}
-      label={t(`form.${part}`)}
-      hint={t(`form.${part}Hint`)}
+      label={t(`form.${label}`)}
+      hint={t(`form.${label}Hint`)}
       inputMode="decimal"
       dir="ltr"
       maxLength={40}
@@ -67,6 +67,14 @@ export function OptionFields({ kind, index, option, onChange, faults, readOnly }
             {number('tolerance', true)}
           </div>
           {pair('unit', t('form.unit'), true)}
+        </>
+      );
+    case 'essay':
+      return (
+        <>
+          {pair('text', t('form.criterionWords'))}
+          {number('value', false, 'points')}
+          {pair('feedback', t('form.levels'), true)}
         </>
       );
     case 'short':

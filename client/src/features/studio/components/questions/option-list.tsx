@@ -1,5 +1,7 @@
 import {
+  emptyCriterion,
   emptyOption,
+  MOST_CRITERIA,
   MOST_OPTIONS,
   MOST_TO_ARRANGE,
   type QuestionKind,
@@ -27,6 +29,14 @@ interface Done {
   readonly focus: string;
 }
 
+/** What an option is called, and how many there may be, where it is no option of a choice. */
+const WHAT: Partial<Record<QuestionKind, 'pair' | 'item' | 'answer' | 'criterion'>> = {
+  ...{ match: 'pair', order: 'item', short: 'answer', essay: 'criterion' },
+};
+const MOST: Partial<Record<QuestionKind, number>> = {
+  ...{ match: MOST_TO_ARRANGE, order: MOST_TO_ARRANGE, essay: MOST_CRITERIA },
+};
+
 /** Options, pairs, things in order or accepted answers: added, moved and removed by buttons, which keyboards reach. */
 export function OptionList({ kind, options, onChange, faults, readOnly }: OptionListProps) {
   const { t } = useTranslation('bank');
@@ -36,9 +46,9 @@ export function OptionList({ kind, options, onChange, faults, readOnly }: Option
   useEffect(() => {
     if (done) list.current?.querySelector<HTMLElement>(done.focus)?.focus();
   }, [done]);
-  const what = kind === 'match' ? 'pair' : kind === 'order' ? 'item' : kind === 'short' ? 'answer' : 'option';
+  const what = WHAT[kind] ?? 'option';
   const isFixed = kind === 'true-false' || kind === 'number';
-  const most = kind === 'match' || kind === 'order' ? MOST_TO_ARRANGE : MOST_OPTIONS;
+  const most = MOST[kind] ?? MOST_OPTIONS;
   const name = (index: number): string => t(`form.${what}`, { number: index + 1 });
   const change = (index: number, option: WrittenOption): void => {
     const isOnlyRight = option.correct && (kind === 'single' || kind === 'true-false');
@@ -50,7 +60,7 @@ export function OptionList({ kind, options, onChange, faults, readOnly }: Option
   };
   const add = (): void => {
     keys.add();
-    onChange([...options, emptyOption()]);
+    onChange([...options, kind === 'essay' ? emptyCriterion(options) : emptyOption()]);
     const part = kind === 'match' ? 'left' : 'text';
     setDone({
       said: t('form.added', { name: name(options.length) }),

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../../lib/i18n/index.js';
 import { Segmented } from '../../../../ui/segmented.js';
 import type { FieldWords } from '../../field-words.js';
 import { CitationField } from './citation-field.js';
+import { EssayFields } from './essay-fields.js';
 import { OptionList } from './option-list.js';
 import classes from './question-form.module.css';
 import { TagField } from './tag-field.js';
@@ -63,6 +64,9 @@ export function QuestionForm({ question, onChange, facts, tags, faults, readOnly
           onChange={(options) => change({ options })}
         />
       </section>
+      {kind === 'essay' && (
+        <EssayFields {...common} essay={question.essay} onChange={(essay) => change({ essay })} />
+      )}
       <TextPair
         {...common}
         label={t('form.explain')}

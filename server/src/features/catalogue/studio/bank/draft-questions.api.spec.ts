@@ -99,7 +99,7 @@ function rightQuestion(kind: QuestionKind): WrittenQuestion {
       correct: index === 0,
       left: inBoth(`Left ${index}`),
       right: inBoth(`Right ${index}`),
-      value: '۲۴',
+      value: kind === 'essay' ? '۴' : '۲۴',
       tolerance: '1',
       unit: inBoth('hours'),
     })),
@@ -142,7 +142,16 @@ describe('saveDraftQuestion', () => {
     it('should write it so that it is read back the same, once', async () => {
       const id = await imported();
       const before = await textOf(id);
-      for (const kind of ['single', 'multiple', 'true-false', 'match', 'order', 'number', 'short'] as const) {
+      for (const kind of [
+        'single',
+        'multiple',
+        'true-false',
+        'match',
+        'order',
+        'number',
+        'short',
+        'essay',
+      ] as const) {
         const written = rightQuestion(kind);
         const body = { version: null, question: written };
         const made = told(await save(trainer, id, `q-${kind}`, body));
@@ -316,7 +325,7 @@ describe('copyQuestions', () => {
 describe('importQuestions', () => {
   it('should add what can be taken, and once', async () => {
     const id = await imported();
-    const file = Buffer.from('::q-sum:: Two and two are {=four =4}.\n\nWrite an essay. {}\n');
+    const file = Buffer.from('::q-sum:: Two and two are {=four =4}.\n\nBroken. {=a\n');
     const sent = { params: { id }, query: { written: 'en' }, body: file as never };
     const { added } = told(await trainer.call(importQuestions, sent));
     expect(added).toHaveLength(1);

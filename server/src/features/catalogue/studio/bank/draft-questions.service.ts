@@ -13,8 +13,8 @@ import { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../../platform/errors.js';
 import { contentHash } from '../../domain/canonical.js';
 import { mostBytesOf } from '../../folder/files.js';
-import { optionFault } from '../../folder/option-faults.js';
-import { type QuestionItem, questionItemOf } from '../../folder/schemas.js';
+import { optionFault, rubricFault } from '../../folder/option-faults.js';
+import { optionsIn, type QuestionItem, questionItemOf } from '../../folder/schemas.js';
 import { DraftWriter } from '../draft-writer.service.js';
 import type { DraftRow } from '../drafts.repository.js';
 import type { PlacedQuestion } from './domain/bank-rows.js';
@@ -122,7 +122,9 @@ function standing({ questions }: WrittenBank, key: string): PlacedQuestion | nul
 function itemFor(key: string, question: WrittenQuestion): QuestionItem {
   if (!isQuestionKey(key)) throw refused('id', 'key-shape');
   const checked = questionItemOf(question.kind).safeParse(questionToCheck(key, question));
-  if (!checked.success || optionFault(question.kind, checked.data.options)) throw new AppError('bad-input');
+  if (!checked.success || optionFault(question.kind, optionsIn(checked.data)))
+    throw new AppError('bad-input');
+  if (checked.data.kind === 'essay' && rubricFault(checked.data.rubric)) throw new AppError('bad-input');
   return checked.data;
 }
 

@@ -92,8 +92,11 @@ export class WholeBank {
 
 function publishedRow(question: BankQuestion, { test, pretest }: Course): BankRow {
   const { key, tags, difficulty, open } = question;
-  const { stem, options, explain, cites } = itemOfBank(question, 'en');
-  const texts = [stem, explain, ...options.flatMap((option) => Object.values(option))].filter(
+  const item = itemOfBank(question, 'en');
+  const { stem, explain, cites } = item;
+  const parts: readonly object[] =
+    item.kind === 'essay' ? [...item.rubric, { model: item.model }] : item.options;
+  const texts = [stem, explain, ...parts.flatMap((part): unknown[] => Object.values(part))].filter(
     (text): text is { en: string; ur?: string } => typeof text === 'object',
   );
   return {

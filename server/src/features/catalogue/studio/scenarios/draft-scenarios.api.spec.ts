@@ -21,6 +21,7 @@ import { newId } from '../../../../platform/ids.js';
 import { anAccount, TEST_PASSWORD } from '../../../../testing/accounts.js';
 import { type TestApp, testApp } from '../../../../testing/app.js';
 import type { Answer, TestClient } from '../../../../testing/client.js';
+import { toConfirm } from '../../../../testing/confirmations.js';
 import { aSlug, type Files, rightFiles } from '../../../../testing/course-folder.js';
 import { writeArchive } from '../archive/write-archive.js';
 
@@ -190,7 +191,8 @@ describe('scenarios of a draft', () => {
     told(await save(trainer, id, 0, fresh()));
     await playIn(id);
     const { revision } = told(await trainer.call(getDraft, { params: { id } }));
-    told(await trainer.call(submitDraft, { params: { id }, body: { revision } }), 204);
+    const confirmed = await toConfirm(trainer, id);
+    told(await trainer.call(submitDraft, { params: { id }, body: { revision, confirmed } }), 204);
     expect(codeOf(await save(trainer, id, 1, fresh('Changed')))).toBe('draft-in-review');
     expect(codeOf(await remove(trainer, id, 1))).toBe('draft-in-review');
     expect(

@@ -1,6 +1,7 @@
 import {
   type BankRow,
   type BankTest,
+  isBlank,
   isQuestionKey,
   type Language,
   languages,
@@ -92,7 +93,7 @@ export function testsOf(
 }
 
 /** Languages in which a text is missing that the other one has, or that has to be there. */
-function missingIn({ kind, stem, explain, options }: WrittenQuestion): Language[] {
+function missingIn({ kind, stem, explain, options, essay }: WrittenQuestion): Language[] {
   const ofOptions = options.flatMap((option) =>
     optionFields[kind].flatMap((field): WrittenText[] => {
       const value = option[field];
@@ -100,7 +101,9 @@ function missingIn({ kind, stem, explain, options }: WrittenQuestion): Language[
     }),
   );
   return languages.filter((language) =>
-    [stem, explain, ...ofOptions].some((text) => text[language].trim() === ''),
+    [stem, explain, ...ofOptions, ...(isBlank(essay.model) ? [] : [essay.model])].some(
+      (text) => text[language].trim() === '',
+    ),
   );
 }
 

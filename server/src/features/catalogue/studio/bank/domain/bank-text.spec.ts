@@ -1,8 +1,8 @@
-import { questionFaults, type WrittenOption, type WrittenQuestion } from '@academy/shared';
+import { noEssay, questionFaults, type WrittenOption, type WrittenQuestion } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { optionFault } from '../../../folder/option-faults.js';
-import { questionItemOf } from '../../../folder/schemas.js';
+import { optionFault, rubricFault } from '../../../folder/option-faults.js';
+import { optionsIn, questionItemOf } from '../../../folder/schemas.js';
 import { BankText } from './bank-text.js';
 import { questionToCheck, writtenQuestion } from './written-question.js';
 
@@ -19,18 +19,32 @@ const words = fc
 const text = fc.record({ en: words, ur: fc.oneof(words, fc.constant('')) });
 const maybe = fc.oneof(text, fc.constant({ en: '', ur: '' }));
 const option: fc.Arbitrary<WrittenOption> = fc.record({
+  id: fc.constantFrom('c1', 'c2', 'law-named', 'two-3', 'Not a key', ''),
   text,
   correct: fc.boolean(),
   feedback: maybe,
   left: maybe,
   right: text,
-  value: fc.constantFrom('0', '24', '-3.5', '۱۲', '0.000001', '999999999999', '1,000'),
+  value: fc.constantFrom(
+    '0',
+    '24',
+    '-3.5',
+    '۱۲',
+    '0.000001',
+    '999999999999',
+    '1,000',
+    '1',
+    '5',
+    '10',
+    '11',
+    '',
+  ),
   tolerance: fc.constantFrom('', '0', '2', '0.5'),
   unit: maybe,
 });
 const question: fc.Arbitrary<WrittenQuestion> = fc.record({
   kind: fc.constantFrom(
-    ...(['single', 'multiple', 'true-false', 'match', 'order', 'number', 'short'] as const),
+    ...(['single', 'multiple', 'true-false', 'match', 'order', 'number', 'short', 'essay'] as const),
   ),
   tags: fc.uniqueArray(fc.constantFrom('final', 'age', 'bail-2', 'null', 'true'), { minLength: 1 }),
   difficulty: fc.integer({ min: 1, max: 3 }),
@@ -38,6 +52,11 @@ const question: fc.Arbitrary<WrittenQuestion> = fc.record({
   stem: text,
   options: fc.array(option, { minLength: 1, maxLength: 6 }),
   explain: text,
+  essay: fc.record({
+    model: maybe,
+    least: fc.constantFrom('', '0', '80', '۱۰۰', '1.5'),
+    most: fc.constantFrom('', '90', '250', '1501', 'many'),
+  }),
 });
 const rightQuestion = question.filter((one) => questionFaults(one).length === 0);
 
@@ -189,10 +208,11 @@ describe('BankText', () => {
         ...{ kind: 'single', tags: ['final', 'age'], difficulty: 2, cites: ['jjsa-2018#s8'] },
         ...{ stem: { en: 'Who?', ur: 'کون؟' }, explain: { en: 'So.', ur: '' } },
         options: ['One', 'Two'].map((en, index) => ({
-          ...{ text: { en, ur: '' }, correct: index === 1, feedback: { en: '', ur: '' } },
+          ...{ id: '', text: { en, ur: '' }, correct: index === 1, feedback: { en: '', ur: '' } },
           ...{ left: { en: '', ur: '' }, right: { en: '', ur: '' } },
           ...{ value: '', tolerance: '', unit: { en: '', ur: '' } },
         })),
+        essay: noEssay(),
       };
       expect(read('').withAdded([itemOf('q-who', written)])).toBe(
         `- id: q-who\n  kind: single\n  tags: [final, age]\n  difficulty: 2\n  cites: [jjsa-2018#s8]\n  stem:\n    en: "Who?"\n    ur: "کون؟"\n  options:\n    - text: { en: "One" }\n    - text: { en: "Two" }\n      correct: true\n  explain:\n    en: "So."\n`,
@@ -230,7 +250,10 @@ describe('questionFaults', () => {
     fc.assert(
       fc.property(question, (written) => {
         const checked = questionItemOf(written.kind).safeParse(questionToCheck('q', written));
-        const isRight = checked.success && optionFault(written.kind, checked.data.options) === null;
+        const isRight =
+          checked.success &&
+          optionFault(written.kind, optionsIn(checked.data)) === null &&
+          (checked.data.kind !== 'essay' || rubricFault(checked.data.rubric) === null);
         expect(questionFaults(written).length === 0).toBe(isRight);
       }),
       { numRuns: 500 },

@@ -6,10 +6,16 @@ import { fill, fresh, type Rewriting, set, writtenYaml, type YamlStyle } from '.
 
 const KEYS = [
   ...['id', 'kind', 'tags', 'difficulty', 'cites', 'stem', 'text', 'left', 'right', 'correct', 'value'],
-  ...['tolerance', 'unit', 'feedback', 'options', 'explain', 'en', 'ur'],
+  ...['tolerance', 'unit', 'feedback', 'points', 'levels', 'options', 'rubric', 'words', 'min', 'max'],
+  ...['model', 'explain', 'en', 'ur'],
 ];
 
-const STYLE: YamlStyle = { keys: KEYS, inBrackets: ['tags', 'cites'], apart: ['stem', 'explain'] };
+const STYLE: YamlStyle = {
+  keys: KEYS,
+  inBrackets: ['tags', 'cites'],
+  inBraces: ['words'],
+  apart: ['stem', 'explain', 'model'],
+};
 
 /** What is understood by itself where it is not written. */
 const DEFAULTS = { correct: 'false', tolerance: '0', cites: '[]' } as const;

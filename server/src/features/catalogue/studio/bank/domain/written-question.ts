@@ -1,6 +1,7 @@
 import {
   emptyOption,
   isBlank,
+  noEssay,
   noText,
   optionFields,
   questionKinds,
@@ -14,7 +15,7 @@ import { valueAt } from '../../../folder/yaml.js';
 /** What stands in a file as a form holds it; whatever is missing or of another shape is empty. */
 export function writtenQuestion(value: unknown): WrittenQuestion {
   const kind = questionKinds.find((one) => one === valueAt(value, ['kind'])) ?? 'single';
-  const options = valueAt(value, ['options']);
+  const options = valueAt(value, [kind === 'essay' ? 'rubric' : 'options']);
   const difficulty = valueAt(value, ['difficulty']);
   return {
     kind,
@@ -22,8 +23,16 @@ export function writtenQuestion(value: unknown): WrittenQuestion {
     difficulty: Number.isInteger(difficulty) ? (difficulty as number) : 2,
     cites: stringsIn(valueAt(value, ['cites'])),
     stem: textIn(valueAt(value, ['stem'])),
-    options: Array.isArray(options) ? options.map(writtenOption) : [],
+    options: Array.isArray(options) ? options.map(kind === 'essay' ? writtenCriterion : writtenOption) : [],
     explain: textIn(valueAt(value, ['explain'])),
+    essay:
+      kind === 'essay'
+        ? {
+            model: textIn(valueAt(value, ['model'])),
+            least: wordsIn(valueAt(value, ['words', 'min'])),
+            most: wordsIn(valueAt(value, ['words', 'max'])),
+          }
+        : noEssay(),
   };
 }
 
@@ -53,16 +62,41 @@ function writtenOption(value: unknown): WrittenOption {
   };
 }
 
+const writtenCriterion = (value: unknown): WrittenOption => ({
+  ...emptyOption(),
+  id: wordsIn(valueAt(value, ['id'])),
+  text: textIn(valueAt(value, ['text'])),
+  value: wordsIn(valueAt(value, ['points'])),
+  feedback: textIn(valueAt(value, ['levels'])),
+});
+
 /** A form's question as a course folder has it, before it is checked. */
 export function questionToCheck(id: string, question: WrittenQuestion): unknown {
-  const { kind, tags, difficulty, cites, stem, options, explain } = question;
+  const { kind, tags, difficulty, cites, stem, explain } = question;
   return {
     ...{ id, kind, tags: [...new Set(tags)], difficulty, cites: [...new Set(cites)] },
     stem: localisedOf(stem),
-    options: options.map((option) =>
-      Object.fromEntries(optionFields[kind].flatMap((field) => fieldOf(option, field))),
-    ),
+    ...(kind === 'essay' ? essayToCheck(question) : { options: optionsToCheck(question) }),
     explain: localisedOf(explain),
+  };
+}
+
+const optionsToCheck = ({ kind, options }: WrittenQuestion): unknown[] =>
+  options.map((option) => Object.fromEntries(optionFields[kind].flatMap((field) => fieldOf(option, field))));
+
+function essayToCheck({ options, essay }: WrittenQuestion): Record<string, unknown> {
+  const number = (typed: string): number | undefined => readNumber(typed) ?? undefined;
+  const words = [
+    ...(essay.least.trim() ? [['min', number(essay.least)]] : []),
+    ...(essay.most.trim() ? [['max', number(essay.most)]] : []),
+  ];
+  return {
+    rubric: options.map(({ id, text, value, feedback }) => ({
+      ...{ id, text: localisedOf(text), points: number(value) },
+      ...(isBlank(feedback) ? {} : { levels: localisedOf(feedback) }),
+    })),
+    ...(words.length > 0 ? { words: Object.fromEntries(words) } : {}),
+    ...(isBlank(essay.model) ? {} : { model: localisedOf(essay.model) }),
   };
 }
 
