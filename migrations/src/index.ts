@@ -23,6 +23,7 @@ import { Drafts } from './0022-drafts.js';
 import { Outline } from './0024-outline.js';
 import { LegalReview } from './0025-legal-review.js';
 import { Books } from './0026-books.js';
+import { WorkshopExtraTime } from './0030-workshop-extra-time.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Outline,
   LegalReview,
   Books,
+  WorkshopExtraTime,
 ];

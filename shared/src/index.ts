@@ -79,6 +79,7 @@ export * from './workshops/check-in.js';
 export * from './workshops/contract.js';
 export * from './workshops/corrections.js';
 export * from './workshops/fields.js';
+export * from './workshops/participant-extra-time.js';
 export * from './workshops/people-list.js';
 export * from './workshops/scores.js';
 export * from './workshops/sheets.js';
