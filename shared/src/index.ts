@@ -20,6 +20,7 @@ export * from './catalogue/exchange.js';
 export * from './catalogue/exchange-words.js';
 export * from './catalogue/laws.js';
 export * from './catalogue/literal-colons.js';
+export * from './catalogue/markdown-limits.js';
 export * from './catalogue/safety.js';
 export * from './catalogue/slug.js';
 export * from './catalogue/translations.js';

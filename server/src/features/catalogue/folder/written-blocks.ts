@@ -3,7 +3,7 @@ import type { WrittenBlock } from '../domain/anchoring.js';
 import { Memory } from '../memory.js';
 import { splitFrontMatter } from './front-matter.js';
 import { blockKeyOf } from './lesson-directives.js';
-import { lineOf, parseMarkdown, type RootContent } from './markdown.js';
+import { lineOf, type RootContent, readMarkdown } from './markdown.js';
 import { ProblemReport } from './problems.js';
 
 /** Of text. */
@@ -23,7 +23,7 @@ export function writtenBlocks(text: string): readonly WrittenBlock[] {
 function read(text: string): WrittenBlock[] {
   const report = new ProblemReport();
   const { markdown } = splitFrontMatter('', text, report);
-  const nodes = parseMarkdown(markdown).children.filter(
+  const nodes = readMarkdown(markdown).root.children.filter(
     (node) => node.type !== 'definition' && node.type !== 'html',
   );
   return nodes.map((node, index) => {
