@@ -1,4 +1,4 @@
-import { cleanDrawing } from './drawing.js';
+import { cleanDrawing, isTooDeep } from './drawing.js';
 import type { FolderFiles } from './files.js';
 
 /** A picture travels inside its lesson, so that a lesson kept on a phone is whole. */
@@ -60,6 +60,8 @@ export function readPicture(
         'Export it again as a plain SVG.',
       ],
     };
+  if (extension === 'svg' && isTooDeep(bytes.toString('utf8')))
+    return { fault: [`${src} is nested too deeply.`, 'Export it again with fewer groups.'] };
   if (extension === 'svg') return { svg: cleanDrawing(bytes.toString('utf8')) };
   return { src: `data:${type.media};base64,${bytes.toString('base64')}` };
 }
