@@ -1,5 +1,5 @@
 import { type CourseInsights, languageNames, languages } from '@academy/shared';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../features/directory/api/reference.js';
 import { AgencyCodeOptions } from '../features/directory/components/agency-code-options.js';
@@ -9,6 +9,7 @@ import { useFieldErrors } from '../features/reporting/hooks/use-field-errors.js'
 import { presets, todayInKarachi } from '../features/reporting/question.js';
 import { useLanguage } from '../lib/i18n/index.js';
 import { SelectField } from '../ui/field.js';
+import classes from './insights-filters.module.css';
 
 interface InsightsFiltersProps {
   readonly asked: InsightsAsked;
@@ -17,15 +18,18 @@ interface InsightsFiltersProps {
   readonly error: unknown;
 }
 
-type Chosen = 'publication' | 'cohort' | 'agency' | 'province' | 'language';
+const CHOSEN = ['publication', 'cohort', 'agency', 'province', 'language'] as const;
+type Chosen = (typeof CHOSEN)[number];
 
-/** Which of a course’s people are asked about. */
+/** Which of a course’s people are asked about. What is chosen is counted in the summary, so that a folded panel hides nothing. */
 export function InsightsFilters({ asked, onChange, course, error }: InsightsFiltersProps) {
   const { t } = useTranslation('insights');
   const { localised, day } = useLanguage();
   const errors = useFieldErrors(error);
   const cohorts = course?.cohorts ?? [];
   const provinces = (usePlaces().data?.items ?? []).filter(({ parentId }) => parentId === null);
+  const used = CHOSEN.filter((name) => asked[name]).length;
+  const [isOpen] = useState(used > 0);
   const select = (name: Chosen, options: ReactNode, hint?: string) => (
     <SelectField
       label={t(`filter.${name}`)}
@@ -49,41 +53,46 @@ export function InsightsFilters({ asked, onChange, course, error }: InsightsFilt
           onChange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
         }
       />
-      {select(
-        'publication',
-        course?.publications.map(({ id, number, publishedAt }) => (
-          <option key={id} value={id}>
-            {t('filter.publicationOf', { number, day: day(publishedAt) })}
-          </option>
-        )),
-      )}
-      {(cohorts.length > 0 || asked.cohort) &&
-        select(
-          'cohort',
-          cohorts.map(({ id, title, endsOn }) => (
-            <option key={id} value={id}>
-              {t('filter.cohortOf', { title: localised(title), day: day(endsOn) })}
-            </option>
-          )),
-        )}
-      {select('agency', <AgencyCodeOptions />, t('filter.agencyHint'))}
-      {select(
-        'province',
-        provinces.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {localised(name)}
-          </option>
-        )),
-      )}
-      {select(
-        'language',
-        languages.map((one) => (
-          <option key={one} value={one}>
-            {localised(languageNames[one])}
-          </option>
-        )),
-        t('filter.languageHint'),
-      )}
+      <details className={classes.filters} open={isOpen}>
+        <summary>{used > 0 ? t('filter.used', { count: used }) : t('filter.legend')}</summary>
+        <div className={classes.inside}>
+          {select(
+            'publication',
+            course?.publications.map(({ id, number, publishedAt }) => (
+              <option key={id} value={id}>
+                {t('filter.publicationOf', { number, day: day(publishedAt) })}
+              </option>
+            )),
+          )}
+          {(cohorts.length > 0 || asked.cohort) &&
+            select(
+              'cohort',
+              cohorts.map(({ id, title, endsOn }) => (
+                <option key={id} value={id}>
+                  {t('filter.cohortOf', { title: localised(title), day: day(endsOn) })}
+                </option>
+              )),
+            )}
+          {select('agency', <AgencyCodeOptions />, t('filter.agencyHint'))}
+          {select(
+            'province',
+            provinces.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {localised(name)}
+              </option>
+            )),
+          )}
+          {select(
+            'language',
+            languages.map((one) => (
+              <option key={one} value={one}>
+                {localised(languageNames[one])}
+              </option>
+            )),
+            t('filter.languageHint'),
+          )}
+        </div>
+      </details>
     </>
   );
 }
