@@ -78,6 +78,7 @@ export class DraftComments {
   ): Promise<void> {
     requirePermission(actor, 'courses.read');
     if (!(await this.comments.hasThread(draftId, threadId))) throw new AppError('not-found');
+    if (body.id === threadId) throw idTaken();
     if (await this.isKnown(body.id, { draftId, threadId })) return;
     const text = body.kind === 'reply' ? body.text : null;
     await this.comments.insertAnswer({
@@ -90,9 +91,7 @@ export class DraftComments {
   private async isKnown(id: string, place: { draftId: string; threadId: string }): Promise<boolean> {
     const said = await this.comments.findPlace(id);
     if (!said) return false;
-    const isHere = said.draftId === place.draftId && said.threadId === place.threadId;
-    if (!isHere || (id === said.threadId) !== (id === place.threadId))
-      throw new AppError('bad-input', { fields: [{ field: 'id', code: 'invalid' }] });
+    if (said.draftId !== place.draftId || said.threadId !== place.threadId) throw idTaken();
     return true;
   }
 
@@ -105,6 +104,8 @@ export class DraftComments {
     if (!(await this.drafts.find(id))) throw new AppError('not-found');
   }
 }
+
+const idTaken = (): AppError => new AppError('bad-input', { fields: [{ field: 'id', code: 'invalid' }] });
 
 interface Around {
   readonly texts: Texts;
