@@ -24,6 +24,7 @@ import { Outline } from './0024-outline.js';
 import { LegalReview } from './0025-legal-review.js';
 import { Books } from './0026-books.js';
 import { Essays } from './0027-essays.js';
+import { WorkshopExtraTime } from './0030-workshop-extra-time.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   LegalReview,
   Books,
   Essays,
+  WorkshopExtraTime,
 ];

@@ -51,6 +51,7 @@ import * as workshopCalendar from './workshops/calendar.js';
 import * as checkIn from './workshops/check-in.js';
 import * as workshops from './workshops/contract.js';
 import * as workshopCorrections from './workshops/corrections.js';
+import * as participantExtraTime from './workshops/participant-extra-time.js';
 import * as peopleList from './workshops/people-list.js';
 import * as sheets from './workshops/sheets.js';
 import * as workshopTests from './workshops/tests.js';
@@ -80,6 +81,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     essayGrading,
     ...[safety, comments, translations, laws],
     ...[books, wordImport],
+    participantExtraTime,
     ops,
   ]
     .flatMap((contract) => Object.values(contract) as unknown[])

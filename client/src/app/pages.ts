@@ -176,7 +176,10 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/workshops/:id', () => import('./routes/workshop.js'), {
     access: 'workshops.read',
-    words: ['workshops', 'check-in', 'people-list', 'evidence', 'workshop-tests', 'workshop-calendar'],
+    words: [
+      ...['workshops', 'check-in', 'people-list', 'evidence', 'workshop-tests', 'workshop-calendar'],
+      'extra-time',
+    ],
   }),
   page('/workshops/:id/edit', () => import('./routes/workshop-edit.js'), {
     access: 'workshops.run',

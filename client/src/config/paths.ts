@@ -55,7 +55,7 @@ export const paths = {
   correctHeadCount: (id: string) => `/reports/head-counts/${part(id)}/correct`,
   indicators: (search = '') => `/reports/indicators${search}`,
   insights: '/studio/insights',
-  courseInsights: (courseId: string) => `/studio/insights/${part(courseId)}`,
+  courseInsights: (courseId: string, search = '') => `/studio/insights/${part(courseId)}${search}`,
   quality: '/quality',
   qualityIssue: (issue: string) => `/quality/${part(issue)}`,
   personEvidence: (personId: string) => `/reports/people/${personId}`,

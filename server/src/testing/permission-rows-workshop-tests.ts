@@ -29,6 +29,16 @@ async function held(world: World, caller: Caller): Promise<string> {
   return id;
 }
 
+/** A workshop with somebody else on its roll, for nobody sets extra time for themselves. */
+async function seated(world: World) {
+  const id = await held(world, 'visitor');
+  const [row] = await world.app.unitOfWork.query<{ id: string }>(
+    'SELECT id FROM workshop_participant WHERE workshop_id = $1',
+    [id],
+  );
+  return { id, participantId: row?.id ?? '' };
+}
+
 /** With the tests of a course. */
 async function tested(world: World, caller: Caller): Promise<string> {
   const id = await held(world, caller);
@@ -64,6 +74,11 @@ export const workshopTestsRows: Rows = {
   'workshops.switch-test': anyone(async (world, _me, caller) => ({
     params: { id: await tested(world, caller), which: 'pre' },
     body: { state: 'open' },
+  })),
+  'workshops.get-extra-time': anyone(async (world) => ({ params: await seated(world) })),
+  'workshops.set-extra-time': anyone(async (world) => ({
+    params: await seated(world),
+    body: { percent: 25, reason: 'As agreed with the agency.' },
   })),
   'workshops.get-own-test': anyone(async (world, _me, caller) => ({
     params: { id: await tested(world, caller), which: 'post' },

@@ -4,7 +4,12 @@ import { id, instant } from '../contract/primitives.js';
 
 const params = z.strictObject({ id });
 const path = z.string().min(1).max(200);
-const title = z.string('required').trim().max(200, 'too-long');
+const title = z
+  .string('required')
+  .trim()
+  .max(200, 'too-long')
+  // A database cannot keep a null character or half a surrogate pair.
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), 'invalid');
 
 /** Modules and lessons in the order that is wanted, by the names that their files have, or had before they were removed. */
 const wantedModule = z.strictObject({

@@ -508,6 +508,41 @@ const translations = {
     ),
     both('Exchange min and max.', 'min اور max آپس میں بدل دیں۔'),
   ],
+  'lesson-long': [
+    both('This lesson has more than {{most}} characters.', 'اس سبق میں {{most}} سے زیادہ حروف ہیں۔'),
+    both('Divide it into several lessons.', 'اسے کئی اسباق میں بانٹیں۔'),
+  ],
+  'text-unbroken': [
+    both(
+      'More than {{most}} characters stand here without an empty line.',
+      'یہاں خالی سطر کے بغیر {{most}} سے زیادہ حروف ہیں۔',
+    ),
+    both(
+      'Divide the text into paragraphs with an empty line between them.',
+      'عبارت کو پیروں میں بانٹیں، بیچ میں خالی سطر چھوڑیں۔',
+    ),
+  ],
+  'emphasis-unbroken': [
+    both(
+      'More than {{most}} signs of emphasis stand here without an empty line.',
+      'یہاں خالی سطر کے بغیر زور دینے کی {{most}} سے زیادہ علامتیں ہیں۔',
+    ),
+    both(
+      'Divide the text into paragraphs with an empty line between them.',
+      'عبارت کو پیروں میں بانٹیں، بیچ میں خالی سطر چھوڑیں۔',
+    ),
+  ],
+  'nested-deep': [
+    both(
+      'Lists, quotations or emphasis are nested too deeply here.',
+      'یہاں فہرستیں، اقتباس یا زور حد سے زیادہ ایک دوسرے کے اندر ہیں۔',
+    ),
+    both('Write it with fewer levels.', 'اسے کم درجوں میں لکھیں۔'),
+  ],
+  'drawing-deep': [
+    both('{{src}} is nested too deeply.', '{{src}} میں تہیں حد سے زیادہ ہیں۔'),
+    both('Export it again with fewer groups.', 'اسے کم گروپوں کے ساتھ دوبارہ برآمد کریں۔'),
+  ],
   'criterion-twice': [
     both('The criterion "{{id}}" stands here twice.', 'معیار "{{id}}" یہاں دو بار ہے۔'),
     both('Give each criterion an id of its own.', 'ہر معیار کو اپنا id دیں۔'),

@@ -11,6 +11,13 @@ export const withExtraTime = <Rule extends { readonly minutes: number }>(
     ? { ...rule, minutes: Math.ceil((rule.minutes * (100 + percent)) / 100), extraTimePercent: percent }
     : rule;
 
+export const extraTimeBody = z.strictObject({
+  /** Beside the minutes of the test. */
+  percent: z.number('number-shape').int('number-shape').min(0, 'invalid').max(300, 'invalid'),
+  reason,
+});
+export type ExtraTimeBody = z.output<typeof extraTimeBody>;
+
 export const setExtraTime = endpoint({
   name: 'learning.set-extra-time',
   method: 'PUT',
@@ -19,10 +26,6 @@ export const setExtraTime = endpoint({
   summary:
     'Give a person who needs it more time at the tests of a course, with a reason; 0 takes it away. Sent again it changes nothing',
   params: z.strictObject({ id, enrolmentId: id }),
-  body: z.strictObject({
-    /** Beside the minutes of the test. */
-    percent: z.number('number-shape').int('number-shape').min(0, 'invalid').max(300, 'invalid'),
-    reason,
-  }),
+  body: extraTimeBody,
   status: 204,
 });

@@ -1,4 +1,4 @@
-import type { Localised } from '../contract/primitives.js';
+import type { Language, Localised } from '../contract/primitives.js';
 import { type FunnelStep, type ItemWarning, insightLimits, type itemWithheldReasons } from './insights.js';
 
 /** Names of steps that are no lesson, on the screen and in files. */
@@ -7,6 +7,12 @@ export const stepNames: Record<Exclude<FunnelStep['kind'], 'lesson'>, Localised>
   test: { en: 'Final test begun', ur: 'حتمی ٹیسٹ شروع کیا' },
   passed: { en: 'Final test passed', ur: 'حتمی ٹیسٹ میں کامیاب' },
   certificate: { en: 'Certificate issued', ur: 'سرٹیفکیٹ جاری ہوا' },
+};
+
+/** Languages in which people use the academy. */
+export const languageNames: Record<Language, Localised> = {
+  en: { en: 'English', ur: 'انگریزی' },
+  ur: { en: 'Urdu', ur: 'اردو' },
 };
 
 export const warningNames: Record<ItemWarning, Localised> = {
@@ -51,8 +57,8 @@ export const withheldNames: Record<(typeof itemWithheldReasons)[number], Localis
 /** What each figure is, by which formula and from where: printed beside it on the screen and in every file. */
 export const insightFormulas = {
   people: {
-    en: 'Who is counted: every person once, entries that are linked as one person together; demonstration accounts and staff previews never. People are those who enrolled in the period; the agency is where they serve today.',
-    ur: 'کون شمار ہوتا ہے: ہر شخص ایک بار، منسلک اندراجات ایک شخص کے طور پر؛ نمائشی اکاؤنٹ اور عملے کا جائزہ کبھی نہیں۔ افراد وہ ہیں جنہوں نے اس مدت میں داخلہ لیا؛ ادارہ وہ ہے جہاں وہ آج تعینات ہیں۔',
+    en: 'Who is counted: every person once, entries that are linked as one person together; demonstration accounts and staff previews never. People are those who enrolled in the period; agency and province are where they serve today, the language is the one that they use the academy in today; who has no account has none.',
+    ur: 'کون شمار ہوتا ہے: ہر شخص ایک بار، منسلک اندراجات ایک شخص کے طور پر؛ نمائشی اکاؤنٹ اور عملے کا جائزہ کبھی نہیں۔ افراد وہ ہیں جنہوں نے اس مدت میں داخلہ لیا؛ ادارہ اور صوبہ وہ ہے جہاں وہ آج تعینات ہیں، زبان وہ جس میں وہ آج اکیڈمی استعمال کرتے ہیں؛ جس کا اکاؤنٹ نہیں اس کی زبان معلوم نہیں۔',
   },
   steps: {
     en: `Each step counts the people who took it, of those whose publication has it. Days are the median from enrolment to the step. Stopped: it is the furthest step of somebody who has done nothing for ${insightLimits.stoppedAfterDays} days.`,

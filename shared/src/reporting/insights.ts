@@ -41,6 +41,12 @@ const asked = {
   publication: id.optional(),
   /** By code: the agency and everything below it. */
   agency: z.string().max(80).optional(),
+  /** Of those that the caller may see. */
+  cohort: id.optional(),
+  /** By code: the province or territory in which people serve. */
+  province: z.string().max(80).optional(),
+  /** In which people use the academy. */
+  language: language.optional(),
   lang: language.default('en'),
 };
 const inOrder = (query: { from?: string | undefined; to?: string | undefined }): boolean =>
@@ -69,14 +75,19 @@ const course = z.object({
   title: localised,
   /** The newest first. */
   publications: z.array(z.object({ id, number: z.number().int(), publishedAt: instant })),
+  /** Those that the caller may see, the latest first. */
+  cohorts: z.array(z.object({ id, title: localised, endsOn: day })),
 });
 
-/** Publication and agency by the names that are printed; null where all are meant. */
+/** By the names that are printed; null where all are meant. */
 const narrowedTo = z.object({
   from: day.nullable(),
   to: day.nullable(),
   publication: z.number().int().nullable(),
   agency: localised.nullable(),
+  cohort: localised.nullable(),
+  province: localised.nullable(),
+  language: language.nullable(),
 });
 
 const coursesInsightsView = z.object({
@@ -139,6 +150,8 @@ const courseInsightsView = z.object({
   ...surroundings,
   course,
   asked: narrowedTo,
+  /** Who is asked about; where filters leave so few that steps would be those of single people, there are no steps. */
+  people: publicFigure,
   steps: z.array(funnelStep),
   gain,
 });
@@ -184,8 +197,8 @@ const itemsInsightsView = z.object({
   ...surroundings,
   course,
   asked: narrowedTo,
-  /** People with a closed first attempt. */
-  people: z.number().int(),
+  /** People with a closed first attempt; where filters leave too few, there are no items. */
+  people: publicFigure,
   items: z.array(itemView),
 });
 export type ItemsInsights = z.infer<typeof itemsInsightsView>;

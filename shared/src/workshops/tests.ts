@@ -30,6 +30,8 @@ export const workshopTest = z.object({
   /** Participants at work, and participants who have finished. */
   taking: z.number().int(),
   done: z.number().int(),
+  /** When the time of the last participant at work runs out; null where nobody is at work. */
+  until: instant.nullable(),
   /** Why it cannot be opened now; null where it can. */
   obstacle: z.enum(testObstacles).nullable(),
   /** Where participants take it, and the same as a QR code (an SVG document). */
@@ -101,7 +103,9 @@ export const ownTest = z.object({
   which: z.enum(workshopTestKinds),
   state: z.enum(workshopTestStates),
   questions: z.number().int(),
+  /** One's own, extra time included. */
   minutes: z.number().int(),
+  extraTimePercent: z.number().int(),
   /** What the publication calls the themes of its questions, by tag. */
   themes: z.record(z.string(), localised),
   /** One's own attempt; its questions are explained once the workshop is confirmed. */

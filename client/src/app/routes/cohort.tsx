@@ -31,6 +31,7 @@ export default function CohortPage() {
   const { id = '' } = useParams();
   const { language, day } = useLanguage();
   const { data, error, refetch } = useCohort(id);
+  const canSeeInsights = useCan('insights.read');
   return (
     <Page
       title={data ? cohortTitle(data, language) : t('list.title')}
@@ -38,10 +39,19 @@ export default function CohortPage() {
       lead={data && t('dates', { from: day(data.startsOn), to: day(data.endsOn) })}
       width="wide"
       actions={
-        data?.canRun && (
-          <ButtonLink to={paths.editCohort(id)} variant="default">
-            {t('form.edit')}
-          </ButtonLink>
+        data && (
+          <>
+            {canSeeInsights && (
+              <ButtonLink to={paths.courseInsights(data.course.id, `?cohort=${id}`)} variant="default">
+                {t('insights')}
+              </ButtonLink>
+            )}
+            {data.canRun && (
+              <ButtonLink to={paths.editCohort(id)} variant="default">
+                {t('form.edit')}
+              </ButtonLink>
+            )}
+          </>
         )
       }
     >

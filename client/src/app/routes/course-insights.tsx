@@ -1,9 +1,8 @@
-import { type CourseInsights, itemOrders } from '@academy/shared';
+import { type CourseInsights, itemOrders, languages } from '@academy/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { paths } from '../../config/paths.js';
-import { AgencyCodeOptions } from '../../features/directory/components/agency-code-options.js';
 import {
   courseInsightsFiles,
   type InsightsAsked,
@@ -17,17 +16,14 @@ import { Gain } from '../../features/reporting/components/insights/gain.js';
 import { ItemCard } from '../../features/reporting/components/insights/item-card.js';
 import cards from '../../features/reporting/components/insights/item-card.module.css';
 import { Method } from '../../features/reporting/components/insights/method.js';
-import { PeriodPicker } from '../../features/reporting/components/period-picker.js';
-import { useFieldErrors } from '../../features/reporting/hooks/use-field-errors.js';
-import { presets, todayInKarachi } from '../../features/reporting/question.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useCan } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
-import { SelectField } from '../../ui/field.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Segmented } from '../../ui/segmented.js';
 import { EmptyState, ErrorState, SkeletonLines } from '../../ui/states.js';
+import { InsightsFilters } from '../insights-filters.js';
 import classes from './insights.module.css';
 
 const VIEWS = ['progress', 'questions'] as const;
@@ -44,6 +40,9 @@ function useAsked(): [Asked, Change] {
     to: params.get('to') ?? '',
     publication: params.get('publication') ?? '',
     agency: params.get('agency') ?? '',
+    cohort: params.get('cohort') ?? '',
+    province: params.get('province') ?? '',
+    language: languages.find((one) => one === params.get('language')) ?? '',
     order: itemOrders.find((one) => one === params.get('order')) ?? 'key',
     view: VIEWS.find((one) => one === params.get('view')) ?? 'progress',
   };
@@ -79,13 +78,18 @@ export default function CourseInsightsPage() {
       }
     >
       <div className={classes.layout}>
-        <Controls
-          asked={asked}
-          onChange={ask}
-          course={course}
-          error={insights.error}
-          canSeeQuestions={canSeeQuestions}
-        />
+        <div className={classes.controls}>
+          {canSeeQuestions && (
+            <Segmented<View>
+              legend={t('view.legend')}
+              name="view"
+              value={asked.view}
+              onChange={(view) => ask({ view })}
+              options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            />
+          )}
+          <InsightsFilters asked={asked} onChange={ask} course={course} error={insights.error} />
+        </div>
         {shown === 'questions' ? (
           <Questions courseId={courseId} asked={asked} onChange={ask} />
         ) : (
@@ -93,66 +97,6 @@ export default function CourseInsightsPage() {
         )}
       </div>
     </Page>
-  );
-}
-
-interface ControlsProps {
-  readonly asked: Asked;
-  readonly onChange: Change;
-  readonly course: CourseInsights['course'] | undefined;
-  readonly error: unknown;
-  readonly canSeeQuestions: boolean;
-}
-
-function Controls({ asked, onChange, course, error, canSeeQuestions }: ControlsProps) {
-  const { t } = useTranslation('insights');
-  const { day } = useLanguage();
-  const errors = useFieldErrors(error);
-  return (
-    <div className={classes.controls}>
-      {canSeeQuestions && (
-        <Segmented<View>
-          legend={t('view.legend')}
-          name="view"
-          value={asked.view}
-          onChange={(view) => onChange({ view })}
-          options={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-        />
-      )}
-      <PeriodPicker
-        question={{ ...(asked.from ? { from: asked.from } : {}), ...(asked.to ? { to: asked.to } : {}) }}
-        settled={presets(todayInKarachi()).launch}
-        errors={errors}
-        onChange={({ from, to }) =>
-          onChange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
-        }
-      />
-      <SelectField
-        label={t('filter.publication')}
-        name="publication"
-        value={asked.publication}
-        error={errors.publication}
-        onChange={(event) => onChange({ publication: event.currentTarget.value })}
-      >
-        <option value="">{t('filter.all')}</option>
-        {course?.publications.map(({ id, number, publishedAt }) => (
-          <option key={id} value={id}>
-            {t('filter.publicationOf', { number, day: day(publishedAt) })}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
-        label={t('filter.agency')}
-        name="agency"
-        value={asked.agency}
-        hint={t('filter.agencyHint')}
-        error={errors.agency}
-        onChange={(event) => onChange({ agency: event.currentTarget.value })}
-      >
-        <option value="">{t('filter.all')}</option>
-        <AgencyCodeOptions />
-      </SelectField>
-    </div>
   );
 }
 
@@ -187,6 +131,12 @@ function Answered({ query, children }: AnsweredProps) {
   );
 }
 
+/** Filters that leave a handful of people would show what each of them did. */
+function TooFew() {
+  const { t } = useTranslation('insights');
+  return <EmptyState title={t('course.few')}>{t('course.fewText')}</EmptyState>;
+}
+
 interface ProgressProps {
   readonly courseId: string;
   readonly asked: Asked;
@@ -198,11 +148,11 @@ function Progress({ courseId, asked, insights }: ProgressProps) {
   const { language } = useLanguage();
   const view = insights.data;
   const files = courseInsightsFiles(courseId, asked, language);
-  const isNobody = view?.steps[0]?.people === 0;
   return (
     <Answered query={insights}>
-      {isNobody && <EmptyState title={t('course.none')}>{t('course.noneText')}</EmptyState>}
-      {view && !isNobody && (
+      {view?.people === 0 && <EmptyState title={t('course.none')}>{t('course.noneText')}</EmptyState>}
+      {view?.people === 'fewer-than-5' && <TooFew />}
+      {view && Number(view.people) > 0 && (
         <>
           <Files files={files} />
           <Section title={t('funnel.title')} note={t('funnel.note')}>
@@ -231,7 +181,8 @@ function Questions({ courseId, asked, onChange }: QuestionsProps) {
   const view = items.data;
   return (
     <Answered query={items}>
-      {view?.items.length === 0 && <EmptyState title={t('items.none')}>{t('items.noneText')}</EmptyState>}
+      {view?.people === 0 && <EmptyState title={t('items.none')}>{t('items.noneText')}</EmptyState>}
+      {view?.people === 'fewer-than-5' && <TooFew />}
       {view && view.items.length > 0 && (
         <>
           <Files files={itemsInsightsFiles(courseId, asked, language)} />
@@ -243,7 +194,7 @@ function Questions({ courseId, asked, onChange }: QuestionsProps) {
             options={itemOrders.map((value) => ({ value, label: t(`items.order.${value}`) }))}
           />
           <Method of={['people', 'facility', 'discrimination']} />
-          <Section title={t('items.title')} note={t('items.note', { count: view.people })}>
+          <Section title={t('items.title')} note={t('items.note', { count: Number(view.people) })}>
             <ol className={cards.cards}>
               {view.items.map((item) => (
                 <ItemCard key={item.versionId} item={item} />

@@ -1,6 +1,13 @@
 import { type Attempt, inLanguage, type OwnTest } from '@academy/shared';
 import { Button } from '@mantine/core';
-import { IconChecklist, IconClock, IconCloudCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconClock,
+  IconClockPlus,
+  IconCloudCheck,
+  IconInfoCircle,
+  IconRefresh,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
@@ -9,6 +16,7 @@ import { ResultHead } from '../../features/assessment/components/result-head.js'
 import { ThemeStrengths } from '../../features/assessment/components/theme-strengths.js';
 import { useOwnTest, useStartOwnTest } from '../../features/workshops/api/tests.js';
 import { IcsLink } from '../../features/workshops/components/ics-link.js';
+import { formatPercent } from '../../lib/formats.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
@@ -58,10 +66,18 @@ function Found({ test }: { test: OwnTest }) {
 function Rules({ test }: { test: OwnTest }) {
   const { t } = useTranslation(['workshop-tests', 'test']);
   const { duration } = useLanguage();
-  const { which, questions, minutes } = test;
+  const { which, questions, minutes, extraTimePercent } = test;
   const facts = [
     { Icon: IconChecklist, text: t('test:rules.questions', { count: questions }) },
     { Icon: IconClock, text: t('test:rules.time', { time: duration(minutes) }) },
+    ...(extraTimePercent > 0
+      ? [
+          {
+            Icon: IconClockPlus,
+            text: t('test:rules.extraTime', { percent: formatPercent(extraTimePercent) }),
+          },
+        ]
+      : []),
     { Icon: IconRefresh, text: t('own.once') },
     { Icon: IconInfoCircle, text: t(`own.counts.${which}`) },
     { Icon: IconCloudCheck, text: t('test:rules.line') },

@@ -19,6 +19,7 @@ export interface WorkshopAttemptSummary {
   readonly personId: string;
   readonly kind: AttemptKind;
   readonly state: 'open' | 'submitted';
+  readonly deadlineAt: Date;
   /** Whole per cent, rounded down; null while it is open. */
   readonly score: number | null;
 }
@@ -75,9 +76,23 @@ export class WorkshopAttemptsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Gives an open attempt whose time has not run out more of it; never less. */
+  async lengthen(
+    { workshopId, personId, kind }: WorkshopSeat,
+    { minutes, percent, at }: { readonly minutes: number; readonly percent: number; readonly at: Date },
+  ): Promise<void> {
+    await this.unitOfWork.query(
+      `UPDATE attempt SET deadline_at = opened_at + make_interval(mins => $4),
+         rule = rule || jsonb_build_object('minutes', $4::int, 'extraTimePercent', $5::int)
+       WHERE purpose = 'workshop' AND workshop_id = $1 AND person_id = $2 AND kind = $3 AND state = 'open'
+         AND deadline_at > $6 AND opened_at + make_interval(mins => $4) > deadline_at`,
+      [workshopId, personId, kind, minutes, percent, at],
+    );
+  }
+
   summaries(workshopId: string): Promise<WorkshopAttemptSummary[]> {
     return this.unitOfWork.query<WorkshopAttemptSummary>(
-      `SELECT person_id AS "personId", kind, state, score FROM attempt WHERE purpose = 'workshop' AND workshop_id = $1`,
+      `SELECT person_id AS "personId", kind, state, deadline_at AS "deadlineAt", score FROM attempt WHERE purpose = 'workshop' AND workshop_id = $1`,
       [workshopId],
     );
   }

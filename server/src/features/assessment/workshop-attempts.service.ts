@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Attempt, TestRule } from '@academy/shared';
+import { type Attempt, type TestRule, withExtraTime } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/ids.js';
@@ -78,6 +78,12 @@ export class WorkshopAttempts {
     }
     const bank = await this.publications.bankOf(attempt.publication_id);
     return attemptView(found, bank, this.clock.now(), withReasons);
+  }
+
+  /** Gives an open attempt the minutes that this extra time makes of its test's rule; never less than it has. */
+  lengthen(seat: WorkshopSeat, rule: TestRule, percent: number): Promise<void> {
+    const { minutes } = withExtraTime(rule, percent);
+    return this.workshops.lengthen(seat, { minutes, percent, at: this.clock.now() });
   }
 
   /** Closes every open attempt at this test with what was saved so far; says how many there were. */

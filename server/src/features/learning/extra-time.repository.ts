@@ -19,6 +19,16 @@ export class ExtraTimeRepository {
     return row ?? null;
   }
 
+  /** Of the enrolment of somebody in a course that stands. */
+  async percentOf(personId: string, courseId: string): Promise<number> {
+    const [row] = await this.unitOfWork.query<{ percent: number }>(
+      `SELECT x.percent FROM enrolment_extra_time x JOIN enrolment e ON e.id = x.enrolment_id
+       WHERE e.person_id = $1 AND e.course_id = $2 AND e.state <> 'withdrawn' ORDER BY e.enrolled_at DESC LIMIT 1`,
+      [personId, courseId],
+    );
+    return row?.percent ?? 0;
+  }
+
   async save(
     enrolmentId: string,
     { percent, reason, by, at }: Standing & { readonly by: string; readonly at: Date },

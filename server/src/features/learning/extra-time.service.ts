@@ -21,6 +21,11 @@ export class ExtraTime {
     private readonly audit: AuditTrail,
   ) {}
 
+  /** In per cent, at the tests of a course; 0 for whoever has none. For services that have asked who reads. */
+  percentOf(personId: string, courseId: string): Promise<number> {
+    return this.extraTime.percentOf(personId, courseId);
+  }
+
   /**
    * Sets it for every attempt that is begun from now on, and for one that is under way, which never gets less. Sent again
    * it changes nothing.

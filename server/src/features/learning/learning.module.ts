@@ -69,6 +69,6 @@ import { TestsUnderWay } from './tests-under-way.js';
     Completion,
     LearningListener,
   ],
-  exports: [Cohorts, Enrolments, Study, Tests],
+  exports: [Cohorts, Enrolments, ExtraTime, Study, Tests],
 })
 export class LearningModule {}

@@ -3,6 +3,7 @@ import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { LearningModule } from '../learning/index.js';
 import { RegisterModule } from '../register/index.js';
 import { AttemptEvidenceQuery } from './attempt-evidence.query.js';
 import { ChangesQuery } from './changes.query.js';
@@ -66,7 +67,14 @@ const sendingProviders = [
 ];
 
 @Module({
-  imports: [AssessmentModule, CatalogueModule, DirectoryModule, IdentityModule, RegisterModule],
+  imports: [
+    AssessmentModule,
+    CatalogueModule,
+    DirectoryModule,
+    IdentityModule,
+    LearningModule,
+    RegisterModule,
+  ],
   controllers: [
     TrainedController,
     EvidenceController,

@@ -7,6 +7,7 @@ import {
   enrol,
   getAttempt,
   getOwnTest,
+  getParticipantExtraTime,
   getWorkshop,
   getWorkshopTests,
   type Problem,
@@ -16,6 +17,8 @@ import {
   saveAnswer,
   saveScores,
   sessionsIcs,
+  setExtraTime,
+  setParticipantExtraTime,
   startAttempt,
   startOwnTest,
   submitAttempt,
@@ -266,6 +269,94 @@ describe('taking a test', () => {
     const params = { id: enrolment.id };
     const ofCourse = await taker.client.call(startAttempt, { params, body: { kind: 'pretest' } });
     expect([ofCourse.status, ofCourse.body.number]).toEqual([200, 1]);
+  });
+});
+
+describe('extra time', () => {
+  const REASON = 'As agreed with the agency.';
+  const set = (workshop: Workshop, { participantId }: Taker, percent: number, reason = REASON) =>
+    rig.client.call(setParticipantExtraTime, {
+      params: { id: workshop.id, participantId },
+      body: { percent, reason },
+    });
+  const minutesOf = (attempt: Attempt): number =>
+    (Date.parse(attempt.deadlineAt) - Date.parse(attempt.openedAt)) / 60_000;
+  const own = async ({ client }: Taker, id: string, which: WorkshopTestKind) =>
+    told(await client.call(getOwnTest, { params: { id, which } }), 200);
+
+  it('should lengthen the attempt of whoever has it, at once where it is under way, and never shorten it', async () => {
+    const workshop = await tested();
+    const [one, other] = [await aTaker(workshop), await aTaker(workshop)];
+    expect((await set(workshop, one, 50)).status).toBe(204);
+    expect(await own(one, workshop.id, 'pre')).toMatchObject({ minutes: 15, extraTimePercent: 50 });
+    expect(await own(other, workshop.id, 'pre')).toMatchObject({ minutes: 10, extraTimePercent: 0 });
+    told(await flip(workshop.id, 'pre', 'open'), 200);
+    expect(minutesOf(told(await begin(one, workshop.id, 'pre'), 200))).toBe(15);
+    expect(minutesOf(told(await begin(other, workshop.id, 'pre'), 200))).toBe(10);
+    expect((await set(workshop, other, 100)).status).toBe(204);
+    const longer = told(await begin(other, workshop.id, 'pre'), 200);
+    expect(minutesOf(longer)).toBe(20);
+    expect((await set(workshop, other, 0)).status).toBe(204);
+    expect(minutesOf(told(await begin(other, workshop.id, 'pre'), 200))).toBe(20);
+    const { tests } = told(await rig.client.call(getWorkshopTests, { params: { id: workshop.id } }), 200);
+    expect(tests[0]?.until).toBe(longer.deadlineAt);
+    expect(tests[1]?.until).toBeNull();
+  });
+
+  it('should be that of the enrolment in the course, unless something is said of this workshop', async () => {
+    const workshop = await tested();
+    const taker = await aTaker(workshop);
+    const enrolment = told(await taker.client.call(enrol, { body: { courseId: course.courseId } }), 200);
+    const administrator = await signedInAs(app, 'administrator');
+    const params = { id: taker.personId, enrolmentId: enrolment.id };
+    await administrator.call(setExtraTime, { params, body: { percent: 20, reason: REASON } });
+    expect(await own(taker, workshop.id, 'post')).toMatchObject({ minutes: 36, extraTimePercent: 20 });
+    const { participantId } = taker;
+    const known = async () =>
+      told(
+        await rig.client.call(getParticipantExtraTime, { params: { id: workshop.id, participantId } }),
+        200,
+      );
+    expect(await known()).toEqual({ percent: 20, from: 'course' });
+    expect((await set(workshop, taker, 0)).status).toBe(204);
+    expect(await known()).toEqual({ percent: 0, from: 'workshop' });
+    expect(await own(taker, workshop.id, 'post')).toMatchObject({ minutes: 30, extraTimePercent: 0 });
+  });
+
+  it('should stand in the audit trail once, and on nothing that the room sees', async () => {
+    const workshop = await tested();
+    const taker = await aTaker(workshop);
+    await set(workshop, taker, 35);
+    await set(workshop, taker, 35);
+    const entries = await app.unitOfWork.query<{ after: object }>(
+      `SELECT after FROM audit_entry WHERE action = 'workshops.set-extra-time' AND subject_id = $1`,
+      [workshop.id],
+    );
+    expect(entries).toEqual([{ after: { personId: taker.personId, percent: 35, reason: REASON } }]);
+    const params = { id: workshop.id };
+    for (const answer of [
+      await rig.client.call(getWorkshop, { params }),
+      await rig.client.call(getWorkshopTests, { params }),
+      await rig.client.call(participantsCsv, { params, query: { lang: 'en' } }),
+    ])
+      expect(answer.text).not.toMatch(/extra.?time/i);
+  });
+
+  it('should be set by somebody else, for a participant, with a reason, and not after the confirmation', async () => {
+    const workshop = await tested();
+    const taker = await aTaker(workshop);
+    expect(problemOf(await set(workshop, taker, 400, 'no')).fields?.map(({ field }) => field)).toEqual([
+      'percent',
+      'reason',
+    ]);
+    const elsewhere = await aTaker(await tested());
+    expect((await set(workshop, elsewhere, 25)).code).toBe('not-found');
+    const [me] = await app.unitOfWork.query<{ id: string }>(
+      'SELECT person_id AS id FROM account a JOIN workshop w ON w.created_by = a.id WHERE w.id = $1',
+      [workshop.id],
+    );
+    const participantId = await rig.attends(workshop, me?.id ?? '', 1);
+    expect((await set(workshop, { ...taker, participantId }, 25)).code).toBe('extra-time-own');
   });
 });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { LearningModule } from '../learning/index.js';
 import { Admissions } from './admissions.service.js';
 import { CalendarRepository } from './calendar/calendar.repository.js';
 import { CalendarsController } from './calendar/calendars.controller.js';
@@ -33,8 +34,11 @@ import { PeopleLists } from './people-list/people-lists.service.js';
 import { Rolls } from './rolls.service.js';
 import { ScoredRolls } from './scored-rolls.service.js';
 import { AttachedTests } from './tests/attached-tests.service.js';
+import { ExtraTimesRepository } from './tests/extra-times.repository.js';
+import { ExtraTimes } from './tests/extra-times.service.js';
 import { OnlineTests } from './tests/online-tests.service.js';
 import { OwnTests } from './tests/own-tests.service.js';
+import { OwnTimes } from './tests/own-times.js';
 import { RosterReader } from './tests/roster-reader.js';
 import { TestPanels } from './tests/test-panels.service.js';
 import { TestsController } from './tests/tests.controller.js';
@@ -46,7 +50,7 @@ import { WorkshopsRepository } from './workshops.repository.js';
 import { Workshops } from './workshops.service.js';
 
 @Module({
-  imports: [AssessmentModule, CatalogueModule, DirectoryModule],
+  imports: [AssessmentModule, CatalogueModule, DirectoryModule, LearningModule],
   controllers: [
     CalendarsController,
     WorkshopsController,
@@ -64,6 +68,7 @@ import { Workshops } from './workshops.service.js';
     ...[PeopleListReader, PeopleListWriter, PeopleLists],
     ...[CheckInCodes, CheckInRepository, CheckInWalls, CheckInPasses, CheckInMarks, CheckIns],
     ...[WorkshopTestsRepository, RosterReader, AttachedTests, TestPanels, OnlineTests, OwnTests],
+    ...[ExtraTimesRepository, OwnTimes, ExtraTimes],
     ...[CalendarRepository, Calendars],
     ...[EvidenceFilesRepository, EvidenceFiles, Sheets],
   ],

@@ -1,13 +1,10 @@
-import { type PersonEnrolment, setExtraTime } from '@academy/shared';
+import type { PersonEnrolment } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
-import { Dialog } from '../../../ui/dialog.js';
-import { AreaField, TextField } from '../../../ui/field.js';
-import { Form } from '../../../ui/form.js';
-import { useContractForm } from '../../../ui/use-contract-form.js';
+import { ExtraTimeDialog } from '../../../ui/extra-time-dialog.js';
 import { useSetExtraTime } from '../api/extra-time.js';
 
 interface ExtraTimeProps {
@@ -21,6 +18,7 @@ export function ExtraTime({ personId, enrolment, canSet }: ExtraTimeProps) {
   const { t } = useTranslation('extra-time');
   const { localised } = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const submit = useSetExtraTime(personId, enrolment.id);
   const { extraTimePercent: percent, state } = enrolment;
   const words = percent > 0 ? t('percent', { percent: formatPercent(percent) }) : '–';
   if (!canSet || state === 'completed') return words;
@@ -35,58 +33,11 @@ export function ExtraTime({ personId, enrolment, canSet }: ExtraTimeProps) {
       >
         {t('set')}
       </Button>
-      {isOpen && <ExtraTimeDialog {...{ personId, enrolment }} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ExtraTimeDialog percent={percent} submit={submit} onClose={() => setOpen(false)}>
+          <p>{t('text')}</p>
+        </ExtraTimeDialog>
+      )}
     </>
-  );
-}
-
-function ExtraTimeDialog({
-  personId,
-  enrolment,
-  onClose,
-}: Omit<ExtraTimeProps, 'canSet'> & { readonly onClose: () => void }) {
-  const { t } = useTranslation(['extra-time', 'common']);
-  const submit = useSetExtraTime(personId, enrolment.id);
-  const { field, onSubmit, submitting, problem } = useContractForm({
-    schema: setExtraTime.body,
-    initialValues: { percent: String(enrolment.extraTimePercent || 25), reason: '' },
-    toBody: ({ percent, reason }) => ({ percent: percent === '' ? undefined : Number(percent), reason }),
-    submit,
-    onDone: onClose,
-  });
-  return (
-    <Dialog title={t('title')} onClose={onClose}>
-      <Form
-        onSubmit={onSubmit}
-        problem={problem}
-        buttons={
-          <>
-            <Button type="submit" loading={submitting}>
-              {t('save')}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('text')}</p>
-        <TextField
-          {...field('percent')}
-          {...{
-            label: t('percentLabel'),
-            hint: t('percentHint'),
-            type: 'number',
-            min: 0,
-            max: 300,
-            dir: 'ltr',
-          }}
-        />
-        <AreaField
-          {...field('reason')}
-          {...{ label: t('reason'), hint: t('reasonHint'), maxLength: 500, dir: 'auto' }}
-        />
-      </Form>
-    </Dialog>
   );
 }

@@ -22,14 +22,20 @@ export interface InsightsAsked {
   readonly to: string;
   readonly publication: string;
   readonly agency: string;
+  readonly cohort: string;
+  readonly province: string;
+  readonly language: Language | '';
   readonly order: ItemOrder;
 }
 
-const queryOf = ({ from, to, publication, agency }: InsightsAsked) => ({
+const queryOf = ({ from, to, publication, agency, cohort, province, language }: InsightsAsked) => ({
   ...(from ? { from } : {}),
   ...(to ? { to } : {}),
   ...(publication ? { publication } : {}),
   ...(agency ? { agency } : {}),
+  ...(cohort ? { cohort } : {}),
+  ...(province ? { province } : {}),
+  ...(language ? { language } : {}),
 });
 const itemsQueryOf = (asked: InsightsAsked) => ({ ...queryOf(asked), order: asked.order });
 

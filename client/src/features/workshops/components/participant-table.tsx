@@ -7,6 +7,7 @@ import { useCan } from '../../../lib/session.js';
 import { type Column, DataTable } from '../../../ui/data-table.js';
 import { PersonName } from '../../../ui/person-name.js';
 import { Gain } from './gain.js';
+import { ParticipantExtraTime } from './participant-extra-time.js';
 import { RemoveParticipant } from './remove-participant.js';
 import { Score } from './score.js';
 
@@ -67,7 +68,12 @@ export function ParticipantTable({ workshop }: { workshop: Workshop }) {
     columns.push({
       key: 'remove',
       header: t('people.change'),
-      render: (one) => <RemoveParticipant workshopId={workshop.id} participant={one} />,
+      render: (one) => (
+        <>
+          {workshop.tests && <ParticipantExtraTime workshopId={workshop.id} participant={one} />}
+          <RemoveParticipant workshopId={workshop.id} participant={one} />
+        </>
+      ),
     });
   }
   return (

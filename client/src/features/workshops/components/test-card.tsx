@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconClock, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatTime } from '../../../lib/formats.js';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ProblemNotice } from '../../../ui/states.js';
@@ -24,7 +25,7 @@ interface TestCardProps {
 export function TestCard({ workshopId, test, of, canChange }: TestCardProps) {
   const { t } = useTranslation('workshop-tests');
   const { duration } = useLanguage();
-  const { which, state, questions, minutes, taking, done } = test;
+  const { which, state, questions, minutes, taking, done, until } = test;
   const isOpen = state === 'open';
   return (
     <section className={classes.card} aria-label={t(`which.${which}`)}>
@@ -36,6 +37,7 @@ export function TestCard({ workshopId, test, of, canChange }: TestCardProps) {
       <p role="status" className="tabular">
         {state !== 'waiting' && t('finished', { done, of })}
         {isOpen && taking > 0 && ` · ${t('taking', { count: taking })}`}
+        {isOpen && until && ` · ${t('until', { time: formatTime(until) })}`}
       </p>
       {canChange &&
         (isOpen ? (
@@ -79,7 +81,7 @@ function Open({ workshopId, test: { which, state, obstacle } }: SwitchProps) {
 }
 
 /** Closing submits what people are writing: it is asked once more. */
-function Close({ workshopId, test: { which, taking } }: SwitchProps) {
+function Close({ workshopId, test: { which, taking, until } }: SwitchProps) {
   const { t } = useTranslation(['workshop-tests', 'common']);
   const [asking, setAsking] = useState(false);
   const change = useChangeTests(workshopId);
@@ -93,6 +95,7 @@ function Close({ workshopId, test: { which, taking } }: SwitchProps) {
           onClose={() => setAsking(false)}
         >
           <p>{taking > 0 ? t('close.taking', { count: taking }) : t('close.nobody')}</p>
+          {until && <p>{t('close.until', { time: formatTime(until) })}</p>}
           <ProblemNotice error={change.error} />
           <div className={dialogClasses.buttons}>
             <Button loading={change.isPending} onClick={close}>

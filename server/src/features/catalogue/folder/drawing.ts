@@ -33,6 +33,20 @@ const SAFE = {
 
 const cleaner = unified().use(rehypeParse, { fragment: true }).use(rehypeSanitize, SAFE).use(rehypeStringify);
 
+/** Groups within groups: what walks through a drawing goes as deep as the drawing does. */
+const MOST_DEPTH = 100;
+
+/** Whether a drawing is nested so deeply that nobody drew it; looked at without unfolding it. */
+export function isTooDeep(svg: string): boolean {
+  let depth = 0;
+  for (const [, closing, empty] of svg.matchAll(/<(\/?)[a-z][^<>]*?(\/?)>/gi)) {
+    if (closing) depth -= 1;
+    else if (!empty) depth += 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
 /**
  * A drawing as it stands in the page, where it takes the page's letters and its colours: `var(--academy-brand, #0b5)`
  * and `currentColor` follow the theme. Its words are read by nobody twice: the figure's alt text stands for them.

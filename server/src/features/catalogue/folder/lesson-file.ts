@@ -3,7 +3,7 @@ import type { LessonSource, SourceBlock } from './block.js';
 import { splitFrontMatter } from './front-matter.js';
 import { readBlocks } from './lesson-blocks.js';
 import { reportFaults } from './lesson-faults.js';
-import { parseMarkdown } from './markdown.js';
+import { readMarkdown } from './markdown.js';
 import type { Place, ProblemReport } from './problems.js';
 import { type LessonFront, lessonFront, type TranslationFront, translationFront } from './schemas.js';
 import { readShape, stringsAt, type WrittenString } from './yaml.js';
@@ -38,11 +38,12 @@ function readLesson<S extends z.ZodType>(
 ): LessonText<z.output<S>> {
   const { front, markdown } = splitFrontMatter(file, text, report);
   const source: LessonSource = { file, text: markdown, report };
-  const root = parseMarkdown(markdown);
+  const { root, fault } = readMarkdown(markdown);
   reportFaults(root, source);
   const order = readBlocks(root, source);
   const lastLine = markdown.trimEnd().split('\n').length;
-  if (root.children.length === 0) report.error({ file, line: lastLine }, 'lesson-empty');
+  if (fault) report.error({ file, line: fault.line }, fault.code, fault.params);
+  else if (root.children.length === 0) report.error({ file, line: lastLine }, 'lesson-empty');
   return {
     file,
     front: front && readShape(front, [], schema, report),

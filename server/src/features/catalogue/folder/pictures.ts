@@ -1,4 +1,4 @@
-import { cleanDrawing } from './drawing.js';
+import { cleanDrawing, isTooDeep } from './drawing.js';
 import type { FolderFiles } from './files.js';
 import type { Fault } from './problems.js';
 
@@ -46,6 +46,7 @@ export function readPicture(
     return {
       fault: ['picture-active', { src }],
     };
+  if (extension === 'svg' && isTooDeep(bytes.toString('utf8'))) return { fault: ['drawing-deep', { src }] };
   if (extension === 'svg') return { svg: cleanDrawing(bytes.toString('utf8')) };
   return { src: `data:${type.media};base64,${bytes.toString('base64')}` };
 }

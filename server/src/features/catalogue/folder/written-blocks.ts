@@ -4,7 +4,7 @@ import { Memory } from '../memory.js';
 import { splitFrontMatter } from './front-matter.js';
 import { isGapMark } from './lesson-blocks.js';
 import { blockKeyOf } from './lesson-directives.js';
-import { lineOf, parseMarkdown, type RootContent } from './markdown.js';
+import { lineOf, type RootContent, readMarkdown } from './markdown.js';
 import { ProblemReport } from './problems.js';
 
 /** Of text. */
@@ -31,7 +31,7 @@ export const writtenBlocks = (text: string): WrittenBlock[] =>
 function read(text: string): (WrittenBlock | null)[] {
   const report = new ProblemReport();
   const { markdown } = splitFrontMatter('', text, report);
-  const nodes = parseMarkdown(markdown).children.filter(
+  const nodes = readMarkdown(markdown).root.children.filter(
     (node) => node.type !== 'definition' && node.type !== 'html',
   );
   return nodes.map((node, index) => {

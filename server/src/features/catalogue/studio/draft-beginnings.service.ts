@@ -53,10 +53,11 @@ export class DraftBeginnings {
   ): Promise<Made> {
     requirePermission(actor, 'courses.write');
     return this.unitOfWork.run(async () => {
-      const known = await this.drafts.find(id);
-      if (known) return madeOf(known);
       const wanted = slugOf(titleEn);
       await this.publishing.lock(wanted);
+      // Asked while the name is held: of two clicks the second finds what the first one made.
+      const known = await this.drafts.find(id);
+      if (known) return madeOf(known);
       const slug = freeSlug(wanted, await this.drafts.takenSlugs(wanted));
       const title = titleUr ? { en: titleEn, ur: titleUr } : { en: titleEn };
       const texts = newCourseFiles({ slug, topic: topic ?? slug, title, audience });

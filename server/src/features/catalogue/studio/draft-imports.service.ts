@@ -58,8 +58,8 @@ export class DraftImports {
   async confirm(actor: Actor, { id, digest }: QueryOf<typeof importArchive>, bytes: Buffer): Promise<Made> {
     requirePermission(actor, 'courses.write');
     return this.turnstile.through(async () => {
-      const known = await this.drafts.find(id);
-      if (known) return { id: known.id, slug: known.slug };
+      const done = await this.findDone(id);
+      if (done) return done;
       const { view, folder, existing } = await this.examine(bytes);
       if (view.digest !== digest) throw new AppError('import-changed');
       if (!view.canImport || view.slug === null) throw new AppError('archive-refused');
@@ -67,8 +67,11 @@ export class DraftImports {
       const title = view.title ?? { en: slug };
       return this.unitOfWork.run(async () => {
         await this.publishing.lock(slug);
+        // Another server may have taken the same confirmation meanwhile.
+        const doneMeanwhile = await this.findDone(id);
+        if (doneMeanwhile) return doneMeanwhile;
         const files = await this.writer.contentsOf(folder);
-        if (existing) return this.replace(actor, existing, files);
+        if (existing) return this.replace(actor, existing, files, id);
         if (await this.drafts.findBySlug(slug)) throw new AppError('import-changed');
         return this.beginnings.begin(actor, {
           id,
@@ -86,14 +89,21 @@ export class DraftImports {
     actor: Actor,
     seen: DraftRow,
     files: Awaited<ReturnType<DraftWriter['contentsOf']>>,
+    eventId: string,
   ): Promise<Made> {
     const draft = await this.writer.holdToWrite(seen.id);
     if (draft.revision !== seen.revision) throw new AppError('import-changed');
     const revision = await this.writer.replace(actor, draft, files);
     const { id, slug } = draft;
     if (revision === draft.revision) return { id, slug };
-    await this.writer.note(actor, { id, slug, revision }, 'imported');
+    await this.writer.note(actor, { id, slug, revision }, 'imported', { eventId });
     return { id, slug };
+  }
+
+  /** This very confirmation was taken before, and its answer was lost: of a new draft, or as a change of one. */
+  private async findDone(id: string): Promise<Made | null> {
+    const known = (await this.drafts.find(id)) ?? (await this.drafts.findByEvent(id));
+    return known && { id: known.id, slug: known.slug };
   }
 
   private async examine(bytes: Buffer): Promise<Examined> {

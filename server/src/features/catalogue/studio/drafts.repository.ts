@@ -160,6 +160,15 @@ export class DraftsRepository {
     );
   }
 
+  /** The draft to which something happened. */
+  async findByEvent(eventId: string): Promise<DraftRow | null> {
+    const [event] = await this.unitOfWork.query<{ draft_id: string }>(
+      'SELECT draft_id FROM draft_event WHERE id = $1',
+      [eventId],
+    );
+    return event ? this.find(event.draft_id) : null;
+  }
+
   async hasEvent(id: string): Promise<boolean> {
     return (await this.unitOfWork.query('SELECT 1 FROM draft_event WHERE id = $1', [id])).length > 0;
   }

@@ -88,6 +88,8 @@ export class WordImports {
     return this.unitOfWork.run(async () => {
       const wanted = slugOf(titleEn);
       await this.publishing.lock(wanted);
+      const known = await this.drafts.find(id);
+      if (known) return { id: known.id, slug: known.slug };
       const slug = freeSlug(wanted, await this.drafts.takenSlugs(wanted));
       const title = titleUr ? { en: titleEn, ur: titleUr } : { en: titleEn };
       const course = courseAround({ slug, topic: slug, title, audience: audience.split(',') });

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 export function titleIn(yaml: string | null): Localised | null {
   const title = factsIn(yaml)?.title as { en?: unknown; ur?: unknown } | undefined;
   if (typeof title?.en !== 'string' || title.en.trim() === '') return null;
+  // Written as "\0" in the text; the check of the course tells of it, and a database could not keep it.
+  if (/[\0\p{Surrogate}]/u.test(`${title.en}${title.ur}`)) return null;
   return typeof title.ur === 'string' ? { en: title.en, ur: title.ur } : { en: title.en };
 }
 

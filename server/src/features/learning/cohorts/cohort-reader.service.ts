@@ -8,6 +8,14 @@ import { CohortReaches, reaches } from './cohort-reaches.js';
 import { CohortsRepository } from './cohorts.repository.js';
 import { cohortView, titleOf } from './cohorts.view.js';
 
+/** A cohort as one of its course. */
+export interface CourseCohort {
+  readonly id: string;
+  readonly title: Localised;
+  /** `YYYY-MM-DD` */
+  readonly endsOn: string;
+}
+
 /** Whole cohorts, as far as a caller may see them. */
 @Injectable()
 export class CohortReader {
@@ -27,6 +35,13 @@ export class CohortReader {
       isAllowed(actor.grants, 'cohorts.run') && reaches(await this.reaches.toRun(actor), row.agency_id);
     const people = await this.people.read(actor, row, reach);
     return cohortView(row, await this.naming.of([row]), { ...people, canRun });
+  }
+
+  /** Those of a course that the caller may see, the latest first. @throws AppError `not-allowed` */
+  async ofCourse(actor: Actor, courseId: string): Promise<CourseCohort[]> {
+    const reach = await this.reaches.toSee(actor);
+    const rows = await this.cohorts.list({ reach, courseId, agencies: null, state: null, words: [] }, null);
+    return rows.map((row) => ({ id: row.id, title: titleOf(row), endsOn: row.ends_on }));
   }
 
   /** Titles of those of these cohorts that the caller may see, by id. @throws AppError `not-allowed` */

@@ -7,7 +7,7 @@ import { isViolation } from '../../../platform/database/is-violation.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
 import { CohortChecks } from './cohort-checks.js';
-import { CohortReader } from './cohort-reader.service.js';
+import { CohortReader, type CourseCohort } from './cohort-reader.service.js';
 import { CohortsRepository } from './cohorts.repository.js';
 
 /** Named groups of people who take one course together: look at one, begin, change, close. */
@@ -29,6 +29,15 @@ export class Cohorts {
   get(actor: Actor, id: string): Promise<Cohort> {
     requirePermission(actor, 'cohorts.read');
     return this.reader.get(actor, id);
+  }
+
+  /**
+   * The cohorts of a course that the caller may see, the latest first.
+   * @throws AppError `not-allowed`
+   */
+  ofCourse(actor: Actor, courseId: string): Promise<CourseCohort[]> {
+    requirePermission(actor, 'cohorts.read');
+    return this.reader.ofCourse(actor, courseId);
   }
 
   /** Sent again with the same id, it changes nothing. @throws AppError `not-allowed`, `bad-input` naming the field */

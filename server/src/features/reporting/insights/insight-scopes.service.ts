@@ -1,9 +1,16 @@
-import type { CourseInsights, Localised, Permission, InsightsQuery as Query } from '@academy/shared';
+import {
+  type CourseInsights,
+  isAllowed,
+  type Localised,
+  type Permission,
+  type InsightsQuery as Query,
+} from '@academy/shared';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { type Actor, reachOf } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
 import { Agencies, People } from '../../directory/index.js';
+import { Cohorts } from '../../learning/index.js';
 import { LinkedPeople } from '../../register/index.js';
 import { type CourseRow, InsightsQuery } from './insights.query.js';
 import type { InsightScope } from './insights.sql.js';
@@ -23,8 +30,6 @@ export interface Settled extends Seen {
   readonly asked: CourseInsights['asked'];
 }
 
-type Publications = CourseInsights['course']['publications'];
-
 /** What of how people learn somebody may see: every question about it begins here. */
 @Injectable()
 export class InsightScopes {
@@ -33,6 +38,7 @@ export class InsightScopes {
     private readonly people: People,
     private readonly agencies: Agencies,
     private readonly links: LinkedPeople,
+    private readonly cohorts: Cohorts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,24 +55,38 @@ export class InsightScopes {
 
   /**
    * @throws AppError `not-allowed`, `not-found` for a course that was never published, `bad-input` for a publication that
-   * is not one of the course or an agency that there is not
+   * or cohort that is not one of the course (a cohort that the caller may not see is none), an agency or a province that
+   * there is not
    */
   async settle(actor: Actor, permission: Permission, courseId: string, query: Query): Promise<Settled> {
     const seen = await this.seenBy(actor, permission);
     const { id, slug, title } = await this.courseOf(courseId);
     const publications = await this.query.publications(courseId);
-    const publication = publicationOf(query.publication, publications);
+    const cohorts = isAllowed(actor.grants, 'cohorts.read')
+      ? await this.cohorts.ofCourse(actor, courseId)
+      : [];
+    const publication = oneOf(publications, query.publication, 'publication');
+    const cohort = oneOf(cohorts, query.cohort, 'cohort');
     const agency = await this.agencyOf(query.agency);
-    const { from = null, to = null } = query;
+    const province = await this.provinceOf(query.province);
+    const { from = null, to = null, language = null } = query;
     return {
       ...seen,
-      course: { id, slug, title, publications },
-      asked: { from, to, publication: publication?.number ?? null, agency: agency?.name ?? null },
+      course: { id, slug, title, publications, cohorts },
+      asked: {
+        ...{ from, to, language },
+        publication: publication?.number ?? null,
+        agency: agency?.name ?? null,
+        cohort: cohort?.title ?? null,
+        province: province?.name ?? null,
+      },
       scope: {
         courseId,
         linked: seen.linked,
-        ...{ from, to },
+        ...{ from, to, language },
         publicationId: publication?.id ?? null,
+        cohortId: cohort?.id ?? null,
+        provinceId: province?.id ?? null,
         agencies: bothOf(seen.agencies, agency && (await this.agencies.subtree([agency.id]))),
       },
     };
@@ -84,15 +104,30 @@ export class InsightScopes {
     if (!found) throw unknown('agency');
     return found;
   }
+
+  private async provinceOf(code: string | undefined) {
+    if (!code) return null;
+    const found = await this.query.findProvince(code);
+    if (!found) throw unknown('province');
+    return found;
+  }
 }
+
+/** Whether a question is about some people of the course rather than all within reach. */
+export const isNarrowed = (asked: Settled['asked']): boolean =>
+  Object.values(asked).some((value) => value !== null);
 
 const unknown = (field: string): AppError =>
   new AppError('bad-input', { fields: [{ field, code: 'invalid' }] });
 
-function publicationOf(id: string | undefined, publications: Publications) {
+function oneOf<Known extends { readonly id: string }>(
+  known: readonly Known[],
+  id: string | undefined,
+  field: string,
+): Known | null {
   if (!id) return null;
-  const found = publications.find((publication) => publication.id === id.toLowerCase());
-  if (!found) throw unknown('publication');
+  const found = known.find((one) => one.id === id.toLowerCase());
+  if (!found) throw unknown(field);
   return found;
 }
 

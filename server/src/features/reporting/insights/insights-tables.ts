@@ -9,6 +9,8 @@ import {
   itemWarnings,
   type Language,
   type Localised,
+  languageNames,
+  type PublicFigure,
   type QuestionKind,
   type ReportTable,
   stepNames,
@@ -86,6 +88,7 @@ export function courseTable(view: CourseInsights, language: Language): ReportTab
     beside: gainRows(view.gain, say),
     notes: [
       ...askedNotes(view, say),
+      [say(noteNames.asked), figureIn(view.people, say)],
       ...(['people', 'steps', 'gain', 'normalised'] as const).map((name): [string, string] => [
         say(noteNames.method),
         say(insightFormulas[name]),
@@ -99,8 +102,6 @@ const stepName = ({ kind, key, title }: FunnelStep, say: Say): string =>
 
 const gainNames = {
   people: { en: 'People with pre-test and final test', ur: 'ابتدائی اور حتمی ٹیسٹ دینے والے افراد' },
-  'fewer-than-5': { en: 'fewer than 5', ur: '5 سے کم' },
-  'not-shown': { en: 'not shown', ur: 'نہیں دکھایا گیا' },
   pretest: { en: 'Pre-test, per cent', ur: 'ابتدائی ٹیسٹ، فیصد' },
   final: { en: 'Final test, first attempt, per cent', ur: 'حتمی ٹیسٹ کی پہلی کوشش، فیصد' },
   gain: { en: 'Gain, percentage points', ur: 'اضافہ، فیصدی پوائنٹ' },
@@ -111,8 +112,15 @@ const gainNames = {
   normalised: { en: 'Normalised gain', ur: 'معیاری اضافہ' },
 } satisfies Record<string, Localised>;
 
+const withheldFigures = {
+  'fewer-than-5': { en: 'fewer than 5', ur: '5 سے کم' },
+  'not-shown': { en: 'not shown', ur: 'نہیں دکھایا گیا' },
+} satisfies Record<string, Localised>;
+
+const figureIn = (figure: PublicFigure, say: Say): string =>
+  typeof figure === 'number' ? String(figure) : say(withheldFigures[figure]);
+
 function gainRows({ people, figures }: CourseInsights['gain'], say: Say): [string, string | number][] {
-  const known = typeof people === 'number' ? people : say(gainNames[people]);
   const spreads = figures
     ? (['pretest', 'final', 'gain'] as const).flatMap((which) =>
         (['mean', 'q1', 'median', 'q3'] as const).map((measure): [string, number] => [
@@ -122,7 +130,7 @@ function gainRows({ people, figures }: CourseInsights['gain'], say: Say): [strin
       )
     : [];
   return [
-    [say(gainNames.people), known],
+    [say(gainNames.people), typeof people === 'number' ? people : figureIn(people, say)],
     ...spreads,
     ...(figures && figures.normalised !== null
       ? [[say(gainNames.normalised), figures.normalised] as [string, number]]
@@ -173,7 +181,7 @@ export function itemsTable(view: ItemsInsights, language: Language): ReportTable
     beside: [],
     notes: [
       ...askedNotes(view, say),
-      [say(noteNames.firstAttempts), String(view.people)],
+      [say(noteNames.firstAttempts), figureIn(view.people, say)],
       ...(['people', 'facility', 'discrimination'] as const).map((name): [string, string] => [
         say(noteNames.method),
         say(insightFormulas[name]),
@@ -212,7 +220,11 @@ const noteNames = {
   period: { en: 'Enrolled', ur: 'داخلہ' },
   publication: { en: 'Publication', ur: 'اشاعت' },
   agency: { en: 'Agency', ur: 'ادارہ' },
+  cohort: { en: 'Cohort', ur: 'گروپ' },
+  province: { en: 'Province', ur: 'صوبہ' },
+  language: { en: 'Language of the people', ur: 'لوگوں کی زبان' },
   all: { en: 'all', ur: 'سب' },
+  asked: { en: 'People asked about', ur: 'جن کے بارے میں پوچھا گیا' },
   firstAttempts: { en: 'People with a closed first attempt', ur: 'پہلی مکمل کوشش والے افراد' },
   method: { en: 'Method', ur: 'طریقہ' },
   reach: { en: 'Limited to', ur: 'محدود برائے' },
@@ -224,13 +236,16 @@ const noteNames = {
 } satisfies Record<string, Localised>;
 
 function askedNotes(view: CourseInsights | ItemsInsights, say: Say): [string, string][] {
-  const { from, to, publication, agency } = view.asked;
+  const { from, to, publication, agency, cohort, province, language } = view.asked;
   const all = say(noteNames.all);
   return [
     [say(noteNames.course), say(view.course.title)],
     [say(noteNames.period), from || to ? `${from ?? '…'} – ${to ?? '…'}` : all],
     [say(noteNames.publication), publication === null ? all : String(publication)],
     [say(noteNames.agency), agency ? say(agency) : all],
+    [say(noteNames.cohort), cohort ? say(cohort) : all],
+    [say(noteNames.province), province ? say(province) : all],
+    [say(noteNames.language), language ? say(languageNames[language]) : all],
     ...surroundings(view, say),
   ];
 }

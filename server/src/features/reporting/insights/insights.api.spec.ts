@@ -20,6 +20,8 @@ import { Taught } from '../testing/taught.js';
 let app: TestApp;
 let trainer: TestClient;
 let coordinator: TestClient;
+let reviewer: TestClient;
+let administrator: TestClient;
 
 beforeAll(async () => {
   app = await testApp();
@@ -32,6 +34,8 @@ beforeAll(async () => {
   };
   trainer = await signIn({ role: 'trainer' });
   coordinator = await signIn({ role: 'coordinator', scope });
+  reviewer = await signIn({ role: 'reviewer' });
+  administrator = await signIn({ role: 'administrator' });
 });
 afterAll(() => app?.close());
 
@@ -219,10 +223,86 @@ describe('from enrolment to certificate', () => {
     expect(all.map(({ stopped, underWay }) => stopped + underWay)).toEqual([0, 1, 0, 2, 3, 0]);
   });
 
-  it('should be narrowed by period, publication and agency', async () => {
-    expect((await steps({ from: '2026-05-01', to: '2026-05-31' }))[0]).toEqual(['enrolled', 1, 1, null]);
-    expect((await steps({ agency: 'police-sindh' }))[0]).toEqual(['enrolled', 1, 1, null]);
-    expect((await steps({ publication: course.publicationId }))[0]).toEqual(['enrolled', 7, 7, null]);
+  it('should be narrowed by period, publication, agency, province and language', async () => {
+    const enrolled = async (query: object) => (await ask(course, query)).people;
+    await app.unitOfWork.query(
+      `UPDATE person SET district_id = (SELECT d.id FROM place d JOIN place p ON p.id = d.parent_id WHERE p.code = 'punjab' LIMIT 1)
+       WHERE agency_id = (SELECT id FROM agency WHERE code = 'police-punjab-lahore')`,
+    );
+    expect(await enrolled({ to: '2026-04-30' })).toBe(6);
+    expect(await enrolled({ agency: 'police-punjab' })).toBe(6);
+    expect(await enrolled({ publication: course.publicationId })).toBe(7);
+    expect(await enrolled({ province: 'punjab' })).toBe(6);
+    expect([await enrolled({ province: 'sindh' }), await enrolled({ language: 'ur' })]).toEqual([0, 0]);
+  });
+
+  it('should say nothing but that they are few of people whom a filter leaves in a handful', async () => {
+    for (const query of [{ from: '2026-05-01' }, { agency: 'police-sindh' }]) {
+      const answer = await ask(course, query);
+      expect([answer.people, answer.steps, answer.gain.figures]).toEqual(['fewer-than-5', [], null]);
+      expect((await askItems(course, query)).items).toEqual([]);
+    }
+    const params = { courseId: course.courseId };
+    const { text } = await trainer.call(courseInsightsCsv, {
+      params,
+      query: { agency: 'police-sindh' } as never,
+    });
+    expect(text).toContain('fewer than 5');
+    expect(text).not.toContain('l-1');
+  });
+
+  describe('of a cohort', () => {
+    let near: string;
+    let far: string;
+
+    beforeAll(async () => {
+      near = await aCohort('police-punjab');
+      far = await aCohort('police-sindh');
+      await app.unitOfWork.query(
+        `UPDATE enrolment SET cohort_id = $1, cohort_joined_at = now() WHERE course_id = $2 AND enrolled_at < '2026-03-01'
+           AND person_id IN (SELECT id FROM person WHERE NOT demonstration)`,
+        [near, course.courseId],
+      );
+    });
+
+    const aCohort = async (agency: string): Promise<string> => {
+      const id = newId();
+      const { accountId } = await anAccount(app, { role: 'trainer' });
+      await app.unitOfWork.query(
+        `INSERT INTO cohort (id, course_id, agency_id, facilitator_id, title_en, starts_on, ends_on, created_by, created_at, updated_at)
+         SELECT $1, $2, id, $4, $5, '2026-02-01', '2026-08-31', $4, now(), now() FROM agency WHERE code = $3`,
+        [id, course.courseId, agency, accountId, `Intake of ${agency}`],
+      );
+      return id;
+    };
+
+    it('should count its people, name it in the answer and in the head of the file', async () => {
+      const { asked, people, course: shown } = await ask(course, { cohort: near }, administrator);
+      expect([people, asked.cohort]).toEqual([6, { en: 'Intake of police-punjab' }]);
+      expect(shown.cohorts.map(({ id }) => id).sort()).toEqual([near, far].sort());
+      const { text } = await administrator.call(courseInsightsCsv, {
+        params: { courseId: course.courseId },
+        query: { cohort: near } as never,
+      });
+      expect(text).toContain('Cohort,Intake of police-punjab');
+    });
+
+    it('should be offered to nobody who may not see it, and be refused as one that there is not', async () => {
+      const { course: shown } = await ask(course, {}, coordinator);
+      expect(shown.cohorts.map(({ id }) => id)).toEqual([near]);
+      expect((await ask(course, { cohort: near }, coordinator)).people).toBe(6);
+      for (const [client, cohort] of [
+        [coordinator, far],
+        [trainer, near],
+        [reviewer, near],
+        [administrator, newId()],
+      ] as const) {
+        const params = { courseId: course.courseId };
+        const answer = await client.call(courseInsights, { params, query: { cohort } as never });
+        expect(answer.status).toBe(422);
+        expect(answer.text).toContain('"field":"cohort"');
+      }
+    });
   });
 
   it('should name what is wrong with a question', async () => {
@@ -233,6 +313,7 @@ describe('from enrolment to certificate', () => {
       return [status, ...fields.map(({ field, code }) => `${field} ${code}`)];
     };
     expect(await faults({ agency: 'nowhere' })).toEqual([422, 'agency invalid']);
+    expect(await faults({ province: 'nowhere' })).toEqual([422, 'province invalid']);
     expect(await faults({ publication: newId() })).toEqual([422, 'publication invalid']);
     expect(await faults({ from: '2026-05-01', to: '2026-04-01' })).toEqual([422, 'to period-reversed']);
     expect((await trainer.call(courseInsights, { params: { courseId: newId() } })).status).toBe(404);
@@ -240,7 +321,7 @@ describe('from enrolment to certificate', () => {
 
   it('should reach no further than a coordinator does', async () => {
     expect((await steps({}, coordinator))[0]).toEqual(['enrolled', 6, 6, null]);
-    expect((await steps({ agency: 'police-sindh' }, coordinator))[0]).toEqual(['enrolled', 0, 0, null]);
+    expect((await ask(course, { agency: 'police-sindh' }, coordinator)).people).toBe(0);
     const near = (await coordinator.call(listInsights)).body;
     const all = (await trainer.call(listInsights)).body;
     const enrolled = ({ items }: typeof all) =>

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { FunnelGroup } from '../domain/funnel.js';
-import { EVERY_WAY, FIRSTS, type InsightScope, scopeValues, TAKEN } from './insights.sql.js';
+import { BEHIND_SCOPE, EVERY_WAY, FIRSTS, type InsightScope, scopeValues, TAKEN } from './insights.sql.js';
 
 const count = z.number().int();
 const listRow = z.object({
@@ -102,7 +102,7 @@ export class InsightsQuery {
            EXISTS (SELECT FROM ${ATTEMPTS_OF_WAY} AND a.kind = 'final' AND a.passed) AS passed,
            EXISTS (SELECT FROM ${CERTIFICATE_OF_WAY}) AS certified,
            greatest(t.last_worked_at, (SELECT max(coalesce(a.submitted_at, a.opened_at)) FROM ${ATTEMPTS_OF_WAY}))
-             < $8::timestamptz - make_interval(days => $9::int) AS idle
+             < $${BEHIND_SCOPE}::timestamptz - make_interval(days => $${BEHIND_SCOPE + 1}::int) AS idle
          FROM taken t)
        SELECT *, count(*)::int AS people FROM stood GROUP BY 1, 2, 3, 4, 5, 6`,
       [...scopeValues(scope), now, insightLimits.stoppedAfterDays],
@@ -191,12 +191,23 @@ export class InsightsQuery {
     );
   }
 
+  /** A province or territory by its code. */
+  async findProvince(code: string): Promise<{ id: string; name: Localised } | null> {
+    const [row] = await this.unitOfWork.query<{ id: string; en: string; ur: string | null }>(
+      'SELECT id, name_en AS en, name_ur AS ur FROM place WHERE code = $1 AND parent_id IS NULL',
+      [code],
+    );
+    return row ? { id: row.id, name: named(row) } : null;
+  }
+
   /** Names of these agencies, in the order of the reference list. */
   async agencyNames(ids: readonly string[]): Promise<Localised[]> {
     const rows = await this.unitOfWork.query<{ en: string; ur: string | null }>(
       'SELECT name_en AS en, name_ur AS ur FROM agency WHERE id = ANY ($1::uuid[]) ORDER BY position, id',
       [ids],
     );
-    return rows.map(({ en, ur }) => (ur ? { en, ur } : { en }));
+    return rows.map(named);
   }
 }
+
+const named = ({ en, ur }: { en: string; ur: string | null }): Localised => (ur ? { en, ur } : { en });

@@ -3,6 +3,7 @@ import {
   type CoursesInsights,
   type GainView,
   insightLimits,
+  type PublicFigure,
   type InsightsQuery as Query,
   type Spread,
 } from '@academy/shared';
@@ -13,7 +14,7 @@ import { Publications } from '../../catalogue/index.js';
 import { type FunnelGroup, funnelOf, type StepLesson, timeKey } from '../domain/funnel.js';
 import { protectFigure } from '../domain/small-cells.js';
 import { mean, normalisedGain, spreadOf } from '../domain/spread.js';
-import { InsightScopes, type Settled } from './insight-scopes.service.js';
+import { InsightScopes, isNarrowed, type Settled } from './insight-scopes.service.js';
 import { InsightsQuery, type ScorePair } from './insights.query.js';
 
 const { smallestGroup } = insightLimits;
@@ -45,15 +46,22 @@ export class Insights {
     requirePermission(actor, 'insights.read');
     const settled = await this.scopes.settle(actor, 'insights.read', courseId, query);
     const { course, asked, reach, demonstration, scope } = settled;
+    const groups = await this.query.groups(scope, this.clock.now());
+    const people = askedFigure(
+      groups.reduce((sum, group) => sum + group.people, 0),
+      asked,
+    );
     return {
-      ...{ course, asked, reach, demonstration },
-      steps: await this.steps(settled),
+      ...{ course, asked, reach, demonstration, people },
+      steps: typeof people === 'number' ? await this.steps(settled, groups) : [],
       gain: gainOf(await this.query.scorePairs(scope)),
     };
   }
 
-  private async steps({ scope, course }: Settled): Promise<CourseInsights['steps']> {
-    const groups = await this.query.groups(scope, this.clock.now());
+  private async steps(
+    { scope, course }: Settled,
+    groups: readonly FunnelGroup[],
+  ): Promise<CourseInsights['steps']> {
     const times = await this.query.times(scope);
     return funnelOf(await this.lessons(course, scope.publicationId, groups), groups).map((step) => {
       const time = times.get(timeKey(step));
@@ -83,6 +91,10 @@ export class Insights {
     return lessons;
   }
 }
+
+/** How many people an answer is about: protected where filters chose them, for then it may be known who they are. */
+export const askedFigure = (people: number, asked: Settled['asked']): PublicFigure =>
+  isNarrowed(asked) ? protectFigure(people) : people;
 
 /** Scores are taken unrounded: three of seven right are 42.857 per cent. */
 function gainOf(pairs: readonly ScorePair[]): GainView {

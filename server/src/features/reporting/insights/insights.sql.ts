@@ -1,3 +1,5 @@
+import type { Language } from '@academy/shared';
+
 /** What is asked: parameters of every query here, in this order. */
 export interface InsightScope {
   readonly courseId: string;
@@ -8,6 +10,10 @@ export interface InsightScope {
   readonly publicationId: string | null;
   /** Subtrees included; null is everywhere. */
   readonly agencies: readonly string[] | null;
+  readonly cohortId: string | null;
+  /** A place that has districts. */
+  readonly provinceId: string | null;
+  readonly language: Language | null;
 }
 
 export const scopeValues = (scope: InsightScope): unknown[] => [
@@ -18,13 +24,20 @@ export const scopeValues = (scope: InsightScope): unknown[] => [
   scope.to,
   scope.publicationId,
   scope.agencies,
+  scope.cohortId,
+  scope.provinceId,
+  scope.language,
 ];
+
+/** The number of the first parameter behind those of the scope. */
+export const BEHIND_SCOPE = 11;
 
 /** Of $2 and $3: people with who stands for them, and every enrolment that stands of anyone who counts. */
 const STANDING = /* sql */ `
   linked AS (SELECT * FROM unnest($2::uuid[], $3::uuid[]) AS l(person_id, root_id)),
   standing AS (
-    SELECT e.id, e.person_id, e.course_id, e.publication_id, e.enrolled_at, e.completed_at, e.last_worked_at, p.agency_id,
+    SELECT e.id, e.person_id, e.course_id, e.publication_id, e.enrolled_at, e.completed_at, e.last_worked_at, e.cohort_id,
+      p.agency_id, p.district_id,
       coalesce(l.root_id, e.person_id) AS who
     FROM enrolment e JOIN person p ON p.id = e.person_id AND NOT p.demonstration
     LEFT JOIN linked l ON l.person_id = e.person_id
@@ -41,7 +54,11 @@ export const TAKEN = /* sql */ `${STANDING} AND e.course_id = $1),
     WHERE ($4::date IS NULL OR (enrolled_at AT TIME ZONE 'Asia/Karachi')::date >= $4)
       AND ($5::date IS NULL OR (enrolled_at AT TIME ZONE 'Asia/Karachi')::date <= $5)
       AND ($6::uuid IS NULL OR publication_id = $6)
-      AND ($7::uuid[] IS NULL OR agency_id = ANY ($7)))`;
+      AND ($7::uuid[] IS NULL OR agency_id = ANY ($7))
+      AND ($8::uuid IS NULL OR cohort_id = $8)
+      AND ($9::uuid IS NULL OR district_id IN (SELECT id FROM place WHERE parent_id = $9))
+      AND ($10::text IS NULL
+        OR EXISTS (SELECT FROM account a WHERE a.person_id = ways.person_id AND a.language = $10)))`;
 
 /**
  * `firsts`: the first attempt at each test of the course of everyone in `taken`, if it is closed, with what it earned in all

@@ -14,7 +14,7 @@ import { discrimination, facility, type ItemGroup, peopleIn, restOf } from '../d
 import { warningsOf } from '../domain/item-warnings.js';
 import { InsightScopes } from './insight-scopes.service.js';
 import { type AnsweredAlike, InsightsQuery } from './insights.query.js';
-import { rounded } from './insights.service.js';
+import { askedFigure, rounded } from './insights.service.js';
 
 const { smallestGroup, smallestForDiscrimination } = insightLimits;
 
@@ -40,13 +40,13 @@ export class ItemInsights {
     requirePermission(actor, 'insights.questions');
     const settled = await this.scopes.settle(actor, 'insights.questions', courseId, query);
     const { course, asked, reach, demonstration, scope } = settled;
-    const answers = byVersion(await this.query.answers(scope));
+    const people = askedFigure(await this.query.firstFinals(scope), asked);
+    const answers = byVersion(typeof people === 'number' ? await this.query.answers(scope) : []);
     const items = (await this.versions([...answers.keys()])).map((version) =>
       itemOf(version, answers.get(version.id) ?? []),
     );
     return {
-      ...{ course, asked, reach, demonstration },
-      people: await this.query.firstFinals(scope),
+      ...{ course, asked, reach, demonstration, people },
       items: items.sort((one, other) => inOrder[order](one, other) || byKey(one, other)),
     };
   }

@@ -31,11 +31,46 @@ export class AttachedTests {
 
   /** Holds a test so that nobody begins it meanwhile. @throws AppError `not-found`, `workshop-confirmed` */
   async hold(workshopId: string, which: WorkshopTestKind): Promise<WorkshopTestRow> {
-    await getDraft(this.workshops, workshopId, 'share');
     // Both, because whether one may be opened hangs on the other.
+    await this.holdBoth(workshopId);
+    return this.get(workshopId, which);
+  }
+
+  /** Holds both tests, if there are any, so that nobody begins one meanwhile. @throws AppError `not-found`, `workshop-confirmed` */
+  async holdBoth(workshopId: string): Promise<WorkshopTestRow[]> {
+    await getDraft(this.workshops, workshopId, 'share');
     await this.tests.hold(workshopId, 'pre', 'update');
     await this.tests.hold(workshopId, 'post', 'update');
-    return this.get(workshopId, which);
+    return this.tests.listOf(workshopId);
+  }
+
+  listOf(workshopId: string): Promise<WorkshopTestRow[]> {
+    return this.tests.listOf(workshopId);
+  }
+
+  /** @throws AppError `not-found` where the workshop has no such test */
+  async get(workshopId: string, which: WorkshopTestKind): Promise<WorkshopTestRow> {
+    const test = await this.tests.find(workshopId, which);
+    if (!test) throw new AppError('not-found');
+    return test;
+  }
+
+  /** Who a participant of the workshop is. @throws AppError `not-found` */
+  async personOf(workshopId: string, participantId: string): Promise<string> {
+    const found = await this.participants.find(workshopId, participantId);
+    if (!found) throw new AppError('not-found');
+    return found.person_id;
+  }
+
+  /** Gives somebody's attempts that are under way this much more time; never less than they have. */
+  async lengthen(
+    workshopId: string,
+    personId: string,
+    tests: readonly WorkshopTestRow[],
+    percent: number,
+  ): Promise<void> {
+    for (const { which, rule } of tests)
+      await this.attempts.lengthen({ workshopId, personId, kind: ATTEMPT_KINDS[which] }, rule, percent);
   }
 
   /**
@@ -84,11 +119,5 @@ export class AttachedTests {
   async close(workshopId: string, which: WorkshopTestKind): Promise<number> {
     await this.tests.close(workshopId, which, this.clock.now());
     return this.attempts.closeAll(workshopId, ATTEMPT_KINDS[which]);
-  }
-
-  private async get(workshopId: string, which: WorkshopTestKind): Promise<WorkshopTestRow> {
-    const test = await this.tests.find(workshopId, which);
-    if (!test) throw new AppError('not-found');
-    return test;
   }
 }

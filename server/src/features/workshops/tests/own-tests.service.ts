@@ -1,4 +1,4 @@
-import type { Attempt, OwnTest, WorkshopTestKind } from '@academy/shared';
+import { type Attempt, type OwnTest, type WorkshopTestKind, withExtraTime } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -7,16 +7,16 @@ import { WorkshopAttempts, type WorkshopSeat } from '../../assessment/index.js';
 import { Publications } from '../../catalogue/index.js';
 import { ATTEMPT_KINDS } from '../domain/test-switch.js';
 import { AttachedTests } from './attached-tests.service.js';
+import { OwnTimes } from './own-times.js';
 import { type Roster, RosterReader } from './roster-reader.js';
-import { WorkshopTestsRepository } from './workshop-tests.repository.js';
 
 /** The tests of a workshop for a participant who is signed in. */
 @Injectable()
 export class OwnTests {
   constructor(
     private readonly roster: RosterReader,
-    private readonly tests: WorkshopTestsRepository,
     private readonly attached: AttachedTests,
+    private readonly times: OwnTimes,
     private readonly attempts: WorkshopAttempts,
     private readonly publications: Publications,
     private readonly unitOfWork: UnitOfWork,
@@ -29,8 +29,8 @@ export class OwnTests {
    */
   async get(actor: Actor, workshopId: string, which: WorkshopTestKind): Promise<OwnTest> {
     const { workshop, isConfirmed } = await this.requirePlace(actor, workshopId);
-    const test = await this.tests.find(workshopId, which);
-    if (!test) throw new AppError('not-found');
+    const test = await this.attached.get(workshopId, which);
+    const { percent } = await this.times.of(workshopId, actor.personId, test.publication_id);
     return {
       workshop: {
         id: workshopId,
@@ -41,7 +41,8 @@ export class OwnTests {
       which,
       state: test.state,
       questions: test.rule.draw,
-      minutes: test.rule.minutes,
+      minutes: withExtraTime(test.rule, percent).minutes,
+      extraTimePercent: percent,
       themes: (await this.publications.outlineOf(test.publication_id)).themes ?? {},
       attempt: await this.attempts.find(seatOf(actor, workshopId, which), isConfirmed),
     };
@@ -58,7 +59,9 @@ export class OwnTests {
       const own = await this.attempts.find(seat);
       if (own) return own;
       const { publication_id: publicationId, rule } = await this.attached.holdOpen(workshopId, which);
-      return this.attempts.start({ ...seat, publicationId, rule });
+      // Asked while the test is held: whoever is given time meanwhile waits for the attempt that it then lengthens.
+      const { percent } = await this.times.of(workshopId, actor.personId, publicationId);
+      return this.attempts.start({ ...seat, publicationId, rule: withExtraTime(rule, percent) });
     });
   }
 

@@ -42,9 +42,11 @@ export class TestPanels {
       tests: await Promise.all(
         rows.map(async (row): Promise<WorkshopTest> => {
           const taken = attempts.filter(({ kind }) => kind === ATTEMPT_KINDS[row.which]);
+          const working = taken.filter(({ state }) => state === 'open');
           return {
             ...factsOf(row),
-            taking: taken.filter(({ state }) => state === 'open').length,
+            taking: working.length,
+            until: latest(working.map(({ deadlineAt }) => deadlineAt)),
             done: taken.filter(({ state }) => state === 'submitted').length,
             obstacle: row.state === 'open' ? null : obstacleToOpening(row.which, rows, circumstances),
             ...(await this.address(workshopId, row)),
@@ -71,6 +73,9 @@ export class TestPanels {
     };
   }
 }
+
+const latest = (moments: readonly Date[]): string | null =>
+  moments.length === 0 ? null : new Date(Math.max(...moments.map(Number))).toISOString();
 
 const factsOf = ({ which, state, rule, opened_at, closed_at }: WorkshopTestRow) => ({
   which,

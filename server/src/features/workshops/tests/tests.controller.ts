@@ -4,9 +4,12 @@ import {
   type BodyOf,
   detachTest,
   getOwnTest,
+  getParticipantExtraTime,
   getWorkshopTests,
   type OwnTest,
   type ParamsOf,
+  type ParticipantExtraTime,
+  setParticipantExtraTime,
   startOwnTest,
   switchTest,
   type WorkshopTests,
@@ -14,6 +17,7 @@ import {
 import { Controller } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, Handle } from '../../../platform/http/handle.js';
+import { ExtraTimes } from './extra-times.service.js';
 import { OnlineTests } from './online-tests.service.js';
 import { OwnTests } from './own-tests.service.js';
 
@@ -22,6 +26,7 @@ export class TestsController {
   constructor(
     private readonly tests: OnlineTests,
     private readonly own: OwnTests,
+    private readonly times: ExtraTimes,
   ) {}
 
   @Handle(getWorkshopTests)
@@ -72,5 +77,22 @@ export class TestsController {
     @FromParams(startOwnTest) { id, which }: ParamsOf<typeof startOwnTest>,
   ): Promise<Attempt> {
     return this.own.start(actor, id, which);
+  }
+
+  @Handle(getParticipantExtraTime)
+  getExtraTime(
+    @CurrentActor() actor: Actor,
+    @FromParams(getParticipantExtraTime) { id, participantId }: ParamsOf<typeof getParticipantExtraTime>,
+  ): Promise<ParticipantExtraTime> {
+    return this.times.get(actor, id, participantId);
+  }
+
+  @Handle(setParticipantExtraTime)
+  setExtraTime(
+    @CurrentActor() actor: Actor,
+    @FromParams(setParticipantExtraTime) { id, participantId }: ParamsOf<typeof setParticipantExtraTime>,
+    @FromBody(setParticipantExtraTime) body: BodyOf<typeof setParticipantExtraTime>,
+  ): Promise<void> {
+    return this.times.set(actor, id, participantId, body);
   }
 }

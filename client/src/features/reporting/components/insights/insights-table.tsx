@@ -17,12 +17,12 @@ export function InsightsTable({ rows }: { rows: readonly Row[] }) {
     header: t(`list.${key}`),
     numeric: true,
     render: (row) => (
-      <>
+      <span>
         {formatNumber(row[key])}
         {key !== 'enrolled' && row.enrolled > 0 && (
           <small> ({formatPercent(Math.round((100 * row[key]) / row.enrolled))})</small>
         )}
-      </>
+      </span>
     ),
   });
   const columns: Column<Row>[] = [

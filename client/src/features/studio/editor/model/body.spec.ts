@@ -34,6 +34,20 @@ describe('readBody', () => {
     expect(kept(`\nBefore.\n\n${block}\n\nAfter.\n`)).toEqual([block]);
   });
 
+  it.each([
+    ['quotations without an end', `${'>'.repeat(3000)} x`],
+    ['emphasis without an end', `${'*a '.repeat(250)}${'b* '.repeat(250)}`],
+    ['a paragraph without an end', 'word '.repeat(5000)],
+  ])(
+    'should keep the whole text as it is written where it holds %s, which the importer does not parse',
+    (_, block) => {
+      const text = `\nBefore.\n\n${block}\n`;
+      const { blocks, written } = readBody(text);
+      expect(typesOf(text)).toEqual(['asWritten']);
+      expect(writeBody(blocks, written).text).toBe(text);
+    },
+  );
+
   it('should keep a link by reference, which means nothing without its definition', () => {
     expect(kept('See [the Act][act].\n\n[act]: https://a.pk')).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { restoreColons } from '@academy/shared';
+import { depthFault, faultIn, restoreColons } from '@academy/shared';
 import type { Root, RootContent } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -10,12 +10,31 @@ import { unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
-/** A lesson's Markdown as the importer reads it: `word:word` in running text stays the text that it is. */
+/**
+ * A lesson's Markdown as the importer reads it: `word:word` in running text stays the text that it is. What the importer
+ * refuses to parse is one piece, which no editor knows and which is kept as it is written.
+ */
 export function parseMarkdown(text: string): Root {
+  if (faultIn(text)) return unread(text);
   const root = parser.parse(text);
+  if (depthFault(root)) return unread(text);
   restoreColons(root, text);
   return root;
 }
+
+const unread = (text: string): Root => ({
+  type: 'root',
+  children: [
+    {
+      type: 'html',
+      value: text,
+      position: {
+        start: { line: 1, column: 1, offset: 0 },
+        end: { line: text.split('\n').length, column: 1, offset: text.length },
+      },
+    },
+  ],
+});
 
 /**
  * Directives as the course format writes them. A colon in running text is escaped only where a label or attributes

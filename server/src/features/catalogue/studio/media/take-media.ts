@@ -1,6 +1,6 @@
 import { slugOf } from '@academy/shared';
 import { AppError } from '../../../../platform/errors.js';
-import { cleanDrawing } from '../../folder/drawing.js';
+import { cleanDrawing, isTooDeep } from '../../folder/drawing.js';
 import { mostBytesOf } from '../../folder/files.js';
 import { isActive, PICTURE_LIMIT_BYTES, pictureEnding } from '../../folder/pictures.js';
 import { isRecording } from '../../folder/recordings.js';
@@ -47,7 +47,7 @@ function partsOf(name: string): { stem: string; language: string; ending: string
 function drawing(bytes: Buffer): Buffer {
   const svg = bytes.toString('utf8');
   if (bytes.length > mostBytesOf('media/x.svg')) throw new AppError('too-large');
-  if (isActive(svg)) throw new AppError('media-unreadable');
+  if (isActive(svg) || isTooDeep(svg)) throw new AppError('media-unreadable');
   const clean = Buffer.from(cleanDrawing(svg).replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
   if (clean.length > PICTURE_LIMIT_BYTES) throw new AppError('too-large');
   return clean;

@@ -69,8 +69,13 @@ export class DraftCommentsRepository {
     return rows.length > 0;
   }
 
-  async has(id: string): Promise<boolean> {
-    return (await this.unitOfWork.query('SELECT FROM draft_comment WHERE id = $1', [id])).length > 0;
+  /** Where something was said; null where nothing has this id. */
+  async findPlace(id: string): Promise<{ draftId: string; threadId: string } | null> {
+    const [row] = await this.unitOfWork.query<{ draftId: string; threadId: string }>(
+      'SELECT draft_id AS "draftId", thread_id AS "threadId" FROM draft_comment WHERE id = $1',
+      [id],
+    );
+    return row ?? null;
   }
 
   async insertComment(comment: NewComment): Promise<void> {

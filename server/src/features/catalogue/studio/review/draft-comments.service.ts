@@ -53,7 +53,7 @@ export class DraftComments {
     requirePermission(actor, 'courses.read');
     await this.requireDraft(draftId);
     const { id, path, block: key, text } = body;
-    if (await this.comments.has(id)) return;
+    if (await this.isKnown(id, { draftId, threadId: id })) return;
     const texts = await this.textsOf(draftId);
     if (lessonOfPath(path) === null || !texts.has(path)) throw new AppError('comment-block-gone');
     const blocks = blocksUnderKeys(path, texts, writtenPlaces);
@@ -78,11 +78,21 @@ export class DraftComments {
   ): Promise<void> {
     requirePermission(actor, 'courses.read');
     if (!(await this.comments.hasThread(draftId, threadId))) throw new AppError('not-found');
+    if (body.id === threadId) throw idTaken();
+    if (await this.isKnown(body.id, { draftId, threadId })) return;
     const text = body.kind === 'reply' ? body.text : null;
     await this.comments.insertAnswer({
       ...{ id: body.id, draftId, threadId, kind: body.kind, text },
       ...{ by: actor.accountId, at: this.clock.now() },
     });
+  }
+
+  /** Whether it was sent before. @throws AppError `bad-input` where the id is that of something else that was said */
+  private async isKnown(id: string, place: { draftId: string; threadId: string }): Promise<boolean> {
+    const said = await this.comments.findPlace(id);
+    if (!said) return false;
+    if (said.draftId !== place.draftId || said.threadId !== place.threadId) throw idTaken();
+    return true;
   }
 
   private async textsOf(draftId: string): Promise<Texts> {
@@ -94,6 +104,8 @@ export class DraftComments {
     if (!(await this.drafts.find(id))) throw new AppError('not-found');
   }
 }
+
+const idTaken = (): AppError => new AppError('bad-input', { fields: [{ field: 'id', code: 'invalid' }] });
 
 interface Around {
   readonly texts: Texts;
