@@ -83,7 +83,11 @@ export const studioRows: Rows = {
   'catalogue.get-draft': ofDraft(),
   'catalogue.export-draft': ofDraft(),
   'catalogue.draft-difference': ofDraft({ query: { path: 'course.yaml' } }),
-  'catalogue.submit-draft': ofDraft({ body: { revision: 1 } }),
+  'catalogue.submit-draft': anyone(async (world) => {
+    const id = await draft(world);
+    const confirmed = await toConfirm(world.by.administrator.client, id);
+    return { params: { id }, body: { revision: 1, confirmed } };
+  }),
   'catalogue.withdraw-draft': anyone(async (world) => ({ params: (await inReview(world)).params ?? {} })),
   'catalogue.return-draft': anyone(async (world) => {
     const { params, body } = await inReview(world);

@@ -9,7 +9,7 @@ export interface Matched {
 export type Places = readonly (Matched | null)[];
 
 /** Places of both lists that stand for each other; null where a language has no block for the other's. */
-export interface PairedPlaces {
+interface PairedPlaces {
   readonly original: number | null;
   readonly translation: number | null;
 }

@@ -24,10 +24,6 @@ export function writtenPlaces(text: string): readonly (WrittenBlock | null)[] {
   return blocks;
 }
 
-/** Without the marks. */
-export const writtenBlocks = (text: string): WrittenBlock[] =>
-  writtenPlaces(text).flatMap((block) => block ?? []);
-
 function read(text: string): (WrittenBlock | null)[] {
   const report = new ProblemReport();
   const { markdown } = splitFrontMatter('', text, report);
