@@ -9,7 +9,7 @@ import classes from './lesson-desk.module.css';
 import { keepMode, keptMode, type LessonMode, lessonModes } from './lesson-mode.js';
 import { LessonSide } from './lesson-side.js';
 import type { Standpoint } from './model/placing.js';
-import type { RichLessonHandle } from './rich-lesson.js';
+import type { RichLessonHandle } from './rich-lesson-handle.js';
 
 interface LessonDeskProps {
   readonly draftId: string;

@@ -20,7 +20,7 @@ import { LinkDialog } from './link-dialog.js';
 import { MediaDialog } from './media-dialog.js';
 import { type DocNode, mediaKinds, oneOf } from './model/doc-node.js';
 import { changedTwin, isBlank, type MediaAttrs, placeInOther, twinOf } from './model/media-twin.js';
-import type { RichLessonHandle } from './rich-lesson.js';
+import type { RichLessonHandle } from './rich-lesson-handle.js';
 
 interface LessonQuestionsProps {
   readonly editor: Editor;

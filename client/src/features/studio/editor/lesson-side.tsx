@@ -14,7 +14,8 @@ import type { LessonMode } from './lesson-mode.js';
 import { joinLesson, splitLesson } from './model/lesson-file.js';
 import type { Standpoint } from './model/placing.js';
 import { ReadingLine } from './reading-line.js';
-import { RichLesson, type RichLessonHandle } from './rich-lesson.js';
+import { RichLesson } from './rich-lesson.js';
+import type { RichLessonHandle } from './rich-lesson-handle.js';
 
 interface LessonSideProps {
   readonly draftId: string;

@@ -24,27 +24,16 @@ import { LessonDocument } from './lesson-document.js';
 import { lessonKeys } from './lesson-keys.js';
 import { LessonQuestions } from './lesson-questions.js';
 import { counterpartIn } from './model/counterpart.js';
-import type { DocNode } from './model/doc-node.js';
 import { splitLesson } from './model/lesson-file.js';
 import { type Standpoint, standpointAt } from './model/placing.js';
 import { lessonSchema } from './model/schema.js';
 import { droppedFiles, pastedFiles } from './paste/files.js';
 import { pasteInto } from './paste/paste-into.js';
 import classes from './rich-lesson.module.css';
+import type { RichLessonHandle } from './rich-lesson-handle.js';
 import { markStandpoint, StandpointMark } from './standpoint-plugin.js';
 import { Toolbar } from './toolbar.js';
 import { translateGap } from './translate-gap.js';
-
-export interface RichLessonHandle {
-  /** Where the caret stands in the lesson's text, without its front matter. */
-  readonly caret: () => number;
-  readonly putCaret: (offset: number) => void;
-  readonly focus: () => void;
-  readonly blocks: () => readonly DocNode[];
-  /** Inserts a block before the one at an index, or changes one; each a step of its own to undo. */
-  readonly insertAt: (index: number, block: DocNode) => void;
-  readonly changeAt: (index: number, attrs: Readonly<Record<string, unknown>>) => void;
-}
 
 interface RichLessonProps {
   readonly draftId: string;

@@ -83,7 +83,8 @@ html[dir="rtl"] .about .code { text-align: right; }
 .contents { break-after: page; }
 .contents a { display: flex; gap: 2mm; align-items: baseline; padding: 0.6mm 0; color: inherit; text-decoration: none; break-inside: avoid; }
 .contents .entry-chapter, .contents .entry-end { margin-top: 3.5mm; font-weight: 700; color: #14532d; break-after: avoid; }
-:lang(ur) .contents a { line-height: 1.5; padding: 0.7em 0 0; }
+:lang(ur) .contents a { padding: 0.5em 0 0; }
+:lang(ur) .contents a span { line-height: 1.6; }
 :lang(ur) .contents .entry-chapter, :lang(ur) .contents .entry-end { font-weight: 400; margin-top: 1mm; }
 .contents .number { flex: none; min-width: 9mm; direction: ltr; text-align: start; }
 html[dir="rtl"] .contents .number { text-align: right; }
