@@ -103,7 +103,7 @@ export default defineConfig({
             },
             {
               name: 'base',
-              test: /(shared\/src\/(?!reporting|register|certification|endpoints|assessment\/(answers|scenario))|client\/src\/(lib\/(?!i18n\/locales|i18n\/urdu)|config|app\/shell))/,
+              test: /(shared\/src\/(?!reporting|register|certification|endpoints|assessment\/(answers|scenario)|catalogue\/(?!contract|citation|slug))|client\/src\/(lib\/(?!i18n\/locales|i18n\/urdu)|config|app\/shell))/,
             },
           ],
         },
