@@ -113,7 +113,10 @@ describe('an attempt at the test of a workshop', () => {
     await expect(rig.save(own, second?.key ?? '')).rejects.toMatchObject({ code: 'attempt-not-open' });
     expect((await attempts.find(seat()))?.result).toMatchObject({ correct: 1, of: 3, score: 33 });
     expect(await attempts.summaries(workshopId)).toEqual([
-      { personId: rig.actor.personId, kind: 'final', state: 'submitted', score: 33 },
+      {
+        ...{ personId: rig.actor.personId, kind: 'final', state: 'submitted', score: 33 },
+        deadlineAt: expect.any(Date),
+      },
     ]);
   });
 

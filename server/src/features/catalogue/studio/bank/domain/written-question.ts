@@ -85,7 +85,8 @@ const optionsToCheck = ({ kind, options }: WrittenQuestion): unknown[] =>
   options.map((option) => Object.fromEntries(optionFields[kind].flatMap((field) => fieldOf(option, field))));
 
 function essayToCheck({ options, essay }: WrittenQuestion): Record<string, unknown> {
-  const number = (typed: string): number | undefined => readNumber(typed) ?? undefined;
+  // What is no number stays as it was typed, so that the check refuses it and nothing is silently left out.
+  const number = (typed: string): number | string => readNumber(typed) ?? typed;
   const words = [
     ...(essay.least.trim() ? [['min', number(essay.least)]] : []),
     ...(essay.most.trim() ? [['max', number(essay.most)]] : []),
