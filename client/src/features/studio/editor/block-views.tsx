@@ -81,7 +81,7 @@ function ExerciseView(view: NodeViewProps) {
       )}
       {isMissing && <Missing>{t(`missing.${kind === 'check' ? 'question' : 'scenario'}`)}</Missing>}
       {kind === 'scenario' && known !== undefined && (
-        <p contentEditable={false} lang={language} dir={dirOf(language)}>
+        <p contentEditable={false} lang={language} dir={dirOf(language)} className={classes.onward}>
           {!isMissing ? (
             <Link to={paths.draftScenario(draftId, String(ref))}>{t('scenario-editor:inLesson.open')}</Link>
           ) : (

@@ -75,11 +75,12 @@ export function LessonSide(props: LessonSideProps) {
       )}
       {/* Above the text, so that a choice between two texts is not missed below a long lesson. */}
       <SaverTrouble path={standing.path} saver={saver} view={view} />
-      {lang === 'ur' && !readOnly && view.text !== '' && view.state === 'saved' && (
+      {lang === 'ur' && !readOnly && view.text !== '' && (
         <GapBar
           draftId={draftId}
           lesson={standing.path.replace(/\.ur\.md$/, '')}
           body={body}
+          isSaved={view.state === 'saved'}
           onBody={writeBody}
         />
       )}
