@@ -42,7 +42,7 @@ describe('the order and the facts of a draft', () => {
     await expect
       .poll(order, { timeout: 15_000 })
       .toEqual(['01-first-module/01-second-lesson', '01-first-module/02-first-lesson']);
-    await trainer.hears(say('studio-outline:state.saved'));
+    await trainer.sees(say('studio-outline:state.saved'));
 
     await trainer.press(say('studio-outline:rename', { title: 'The first module' }));
     await trainer.fill(say('studio-outline:renaming.en'), 'Before the court');
