@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  approveDraft,
-  createDraft,
-  getDraft,
-  getDraftText,
-  saveDraftText,
-  submitDraft,
-  trainedReport,
-} from '@academy/shared';
+import { approveDraft, createDraft, getDraft, submitDraft, trainedReport } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { draftText, writeDraftText } from './support/drafts.js';
 import { completeLessons, enrolled, type Learner, signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -65,8 +58,8 @@ describe('a test with an essay', () => {
   }
 
   async function change(id: string, path: string, edit: (text: string) => string): Promise<void> {
-    const { version, text } = await trainer.call(getDraftText, { params: { id }, query: { path } });
-    await trainer.call(saveDraftText, { params: { id }, body: { path, version, text: edit(text) } });
+    const { text } = await draftText(trainer, id, path);
+    await writeDraftText(trainer, id, path, edit(text));
   }
 
   /** A course whose final test asks one closed question and one essay. */

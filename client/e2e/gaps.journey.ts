@@ -1,17 +1,9 @@
-import {
-  approveDraft,
-  createDraft,
-  type DraftText,
-  draftSafety,
-  getDraft,
-  getDraftText,
-  saveDraftText,
-  saveOutline,
-} from '@academy/shared';
+import { approveDraft, createDraft, draftSafety, getDraft, saveOutline } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../server/src/platform/ids.js';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { draftText, writeDraftText } from './support/drafts.js';
 import { enrolled, signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -40,14 +32,6 @@ title: پہلا سبق
 اٹھارہ سال سے کم عمر کوئی حوالات میں انتظار نہیں کرتا۔
 `;
 
-const textOf = (visitor: Visitor, id: string, path: string): Promise<DraftText> =>
-  visitor.call({ ...getDraftText, path: `/api/studio/drafts/${id}/texts?path=${encodeURIComponent(path)}` });
-
-async function write(visitor: Visitor, id: string, path: string, text: string): Promise<void> {
-  const { version } = await textOf(visitor, id, path);
-  await visitor.call(saveDraftText, { params: { id }, body: { path, version, text } });
-}
-
 describe('a lesson that one language lacks a part of', () => {
   let server: TestServer;
   let browser: Browser;
@@ -74,10 +58,10 @@ describe('a lesson that one language lacks a part of', () => {
       body: { id, titleEn: 'Bail and cells', titleUr: 'ضمانت اور حوالات', audience: ['police'] },
     });
     const [first, third] = [ENGLISH.replace('A guardian is told at once.\n\n', ''), ENGLISH];
-    await write(trainer, id, `${LESSON}.en.md`, first);
-    await write(trainer, id, `${LESSON}.ur.md`, URDU);
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, first);
+    await writeDraftText(trainer, id, `${LESSON}.ur.md`, URDU);
     // Which of three alike is new nobody can tell from the files alone; their history can.
-    await write(trainer, id, `${LESSON}.en.md`, third);
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, third);
 
     await trainer.open(`/studio/drafts/${id}/edit?lesson=${encodeURIComponent(LESSON)}`);
     await trainer.sees(say('gaps:editor.bar', { count: 1 }), 'nothing tells which');
@@ -87,7 +71,7 @@ describe('a lesson that one language lacks a part of', () => {
     await trainer.sees(say('studio:save.saved'));
     await trainer.inspect();
     await vi.waitFor(async () => {
-      const { text } = await textOf(trainer, id, `${LESSON}.ur.md`);
+      const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);
       expect(text).toContain('حق ہے۔\n\n::untranslated\n\nاٹھارہ');
     }, 10_000);
 
@@ -125,14 +109,19 @@ describe('a lesson that one language lacks a part of', () => {
     await trainer.call(createDraft, {
       body: { id, titleEn: 'Moved and removed', titleUr: 'منتقل اور حذف', audience: ['police'] },
     });
-    await write(trainer, id, `${LESSON}.en.md`, ENGLISH);
-    await write(trainer, id, `${LESSON}.ur.md`, URDU.replace('\n\nاٹھارہ', '\n\n::untranslated\n\nاٹھارہ'));
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, ENGLISH);
+    await writeDraftText(
+      trainer,
+      id,
+      `${LESSON}.ur.md`,
+      URDU.replace('\n\nاٹھارہ', '\n\n::untranslated\n\nاٹھارہ'),
+    );
     const address = `/studio/drafts/${id}/edit?lesson=${encodeURIComponent(LESSON)}`;
     await trainer.open(address);
     await trainer.press(say('gaps:editor.translate'));
     await page.keyboard.type('سرپرست کو فوراً بتایا جاتا ہے۔');
     await vi.waitFor(async () => {
-      const { text } = await textOf(trainer, id, `${LESSON}.ur.md`);
+      const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);
       expect(text).toContain('حق ہے۔\n\nسرپرست کو فوراً بتایا جاتا ہے۔\n\nاٹھارہ');
     }, 10_000);
 
@@ -148,9 +137,9 @@ describe('a lesson that one language lacks a part of', () => {
     await trainer.press(say('gaps:gone.bringBack'));
     await trainer.sees(say('studio:save.saved'));
     await vi.waitFor(async () => {
-      const { text } = await textOf(trainer, id, `${LESSON}.ur.md`);
+      const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);
       expect(text).toContain('اور درج کیا جاتا ہے۔');
-      expect((await textOf(trainer, id, `${LESSON}.en.md`)).text).toBe(ENGLISH);
+      expect((await draftText(trainer, id, `${LESSON}.en.md`)).text).toBe(ENGLISH);
     }, 10_000);
     await trainer.leave();
   });

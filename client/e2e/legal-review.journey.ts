@@ -1,8 +1,9 @@
-import { createDraft, getDraftText, saveDraftText } from '@academy/shared';
+import { createDraft } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../server/src/platform/ids.js';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { draftText, writeDraftText } from './support/drafts.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -38,16 +39,6 @@ title: پہلا سبق
 :::
 `;
 
-/** Writes a file of a draft over what stands there. */
-async function write(visitor: Visitor, id: string, path: string, text: string): Promise<void> {
-  const address = {
-    ...getDraftText,
-    path: `/api/studio/drafts/${id}/texts?path=${encodeURIComponent(path)}`,
-  };
-  const { version } = await visitor.call(address);
-  await visitor.call(saveDraftText, { params: { id }, body: { path, version, text } });
-}
-
 describe('standing behind a publication', () => {
   let server: TestServer;
   let browser: Browser;
@@ -73,19 +64,18 @@ describe('standing behind a publication', () => {
     await trainer.call(createDraft, {
       body: { id, titleEn: 'Apart from adults', titleUr: 'بالغوں سے الگ', audience: ['police'] },
     });
-    const course = { ...getDraftText, path: `/api/studio/drafts/${id}/texts?path=course.yaml` };
-    const { text } = await trainer.call(course);
+    const { text } = await draftText(trainer, id, 'course.yaml');
     const laws = `laws:\n  - { id: ${LAW}, title: { en: Test Act, ur: آزمائشی ایکٹ }, act: Act I of 2024, jurisdiction: federal }`;
-    await write(trainer, id, 'course.yaml', text.replace('laws: []', laws));
-    await write(trainer, id, `${LESSON}.en.md`, english(`(CNIC ${NUMBER}, phone 0321 9876543)`));
-    await write(trainer, id, `${LESSON}.ur.md`, urdu);
+    await writeDraftText(trainer, id, 'course.yaml', text.replace('laws: []', laws));
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, english(`(CNIC ${NUMBER}, phone 0321 9876543)`));
+    await writeDraftText(trainer, id, `${LESSON}.ur.md`, urdu);
 
     await trainer.open(`/studio/drafts/${id}`);
     await trainer.sees(say('review:finding.cnic.title'), NUMBER);
     await trainer.press(say('studio:review.submit'));
     await trainer.sees(say('review:submit.errors'));
     await trainer.inspect();
-    await write(trainer, id, `${LESSON}.en.md`, english('(phone 0321 9876543)'));
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, english('(phone 0321 9876543)'));
     await trainer.open(`/studio/drafts/${id}`);
     await trainer.press(say('studio:review.submit'));
     await trainer.press(say('review:finding.phone.title'), ['checkbox']);
@@ -140,9 +130,9 @@ describe('standing behind a publication', () => {
     const { say } = trainer;
     const id = newId();
     await trainer.call(createDraft, { body: { id, titleEn: 'Older than English', audience: ['police'] } });
-    await write(trainer, id, `${LESSON}.en.md`, english('and his brother').replace(/cites.*\n/, ''));
-    await write(trainer, id, `${LESSON}.ur.md`, urdu);
-    await write(trainer, id, `${LESSON}.en.md`, english('alone').replace(/cites.*\n/, ''));
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, english('and his brother').replace(/cites.*\n/, ''));
+    await writeDraftText(trainer, id, `${LESSON}.ur.md`, urdu);
+    await writeDraftText(trainer, id, `${LESSON}.en.md`, english('alone').replace(/cites.*\n/, ''));
     await trainer.open(`/studio/drafts/${id}`);
     await trainer.sees(
       say('review:outline.stale', { count: 1 }),

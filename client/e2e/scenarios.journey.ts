@@ -1,13 +1,8 @@
-import {
-  createDraft,
-  getDraftScenario,
-  getDraftText,
-  listDraftScenarios,
-  saveDraftText,
-} from '@academy/shared';
+import { createDraft, getDraftScenario, listDraftScenarios } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { draftText, writeDraftText } from './support/drafts.js';
 import { pressByKeyboard, tabTo } from './support/keyboard.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
@@ -37,10 +32,8 @@ describe('scenarios in the studio', () => {
     await signIn(trainer, 'trainer@demo.example', 'learn-2026-academy');
     const id = crypto.randomUUID();
     await trainer.call(createDraft, { body: { id, titleEn: 'Played by hand', audience: ['police'] } });
-    const course = await trainer.call(getDraftText, { params: { id }, query: { path: 'course.yaml' } });
-    const { version, text } = course;
-    const body = { path: 'course.yaml', version, text: text.replace('laws: []\n', LAW) };
-    await trainer.call(saveDraftText, { params: { id }, body });
+    const { text } = await draftText(trainer, id, 'course.yaml');
+    await writeDraftText(trainer, id, 'course.yaml', text.replace('laws: []\n', LAW));
     const write = async (name: string, text: string): Promise<void> => {
       await tabTo(page, `[name="${name}"]`);
       await keyboard.down('Control');

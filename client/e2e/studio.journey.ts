@@ -1,7 +1,8 @@
-import { getCourse, getDraftText, getPublication, saveDraftText, trainedReport } from '@academy/shared';
+import { getCourse, getPublication, trainedReport } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { draftText, writeDraftText } from './support/drafts.js';
 import { completeLessons, enrolled, type Learner, passTest, signIn } from './support/learner.js';
 import { rightAnswers, startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -78,9 +79,8 @@ describe('a course of the studio', () => {
       ['ur', 'بچے کو عام طور پر ضمانت پر رہا کیا جاتا ہے۔'],
     ]) {
       const path = `${LESSON}.${language}.md`;
-      const { version, text } = await trainer.call(getDraftText, { params: { id }, query: { path } });
-      const body = { path, version, text: `${text}\n${more}\n` };
-      await trainer.call(saveDraftText, { params: { id }, body });
+      const { text } = await draftText(trainer, id, path);
+      await writeDraftText(trainer, id, path, `${text}\n${more}\n`);
     }
     await trainer.open(draftPath);
     await trainer.press(trainer.say('studio:review.submit'));

@@ -9,10 +9,10 @@ import { LessonSources } from '../../features/catalogue/components/lesson-source
 import { languageIn } from '../../features/catalogue/lesson-language.js';
 import { mediaAddress } from '../../features/studio/api/media.js';
 import { useLessonPreview } from '../../features/studio/api/texts.js';
+import { PreviewChoices, type PreviewSize } from '../../features/studio/components/preview-choices.js';
 import { BlockComments, OtherComments } from '../../features/studio/components/review/block-comments.js';
 import { dirOf, loadNamespaces, useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
-import { Segmented } from '../../ui/segmented.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
 import classes from './draft-preview.module.css';
 import reader from './reader.module.css';
@@ -25,8 +25,6 @@ const ScenarioPlayer = lazy(async () => {
   return module;
 });
 
-const SIZES = ['phone', 'desk'] as const;
-
 /** A lesson of a draft as a trainee will read it; nothing is recorded. */
 export default function DraftPreviewPage() {
   const { t } = useTranslation('studio');
@@ -35,7 +33,7 @@ export default function DraftPreviewPage() {
   const [params] = useSearchParams();
   const lesson = params.get('lesson') ?? '';
   const [language, setLanguage] = useState<Language>(own);
-  const [size, setSize] = useState<(typeof SIZES)[number]>('phone');
+  const [size, setSize] = useState<PreviewSize>('phone');
   const { data, error, refetch } = useLessonPreview(id, lesson, language);
   return (
     <Page
@@ -44,23 +42,7 @@ export default function DraftPreviewPage() {
       eyebrow={<Link to={paths.draftLesson(id, lesson)}>{t('preview.back')}</Link>}
     >
       <div className={classes.choices}>
-        <Segmented
-          legend={t('preview.language')}
-          name="language"
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'en', label: 'English', lang: 'en' },
-            { value: 'ur', label: 'اردو', lang: 'ur' },
-          ]}
-        />
-        <Segmented
-          legend={t('preview.size')}
-          name="size"
-          value={size}
-          onChange={setSize}
-          options={SIZES.map((value) => ({ value, label: t(`preview.${value}`) }))}
-        />
+        <PreviewChoices {...{ language, size }} onLanguage={setLanguage} onSize={setSize} />
       </div>
       {data ? (
         <Shown key={`${data.key} ${data.language}`} draftId={id} path={lesson} lesson={data} size={size} />
@@ -78,7 +60,7 @@ interface ShownProps {
   /** Of the lesson's files, without language and ending. */
   readonly path: string;
   readonly lesson: Lesson;
-  readonly size: (typeof SIZES)[number];
+  readonly size: PreviewSize;
 }
 
 function Shown({ draftId, path, lesson, size }: ShownProps) {

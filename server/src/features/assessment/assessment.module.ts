@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule, StudioModule } from '../catalogue/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { AssessmentController } from './assessment.controller.js';
 import { AssessmentJobs } from './assessment.jobs.js';
 import { AttemptsRepository } from './attempts.repository.js';
@@ -18,7 +19,7 @@ import { WorkshopAttemptsRepository } from './workshop-attempts.repository.js';
 import { WorkshopAttempts } from './workshop-attempts.service.js';
 
 @Module({
-  imports: [CatalogueModule, StudioModule],
+  imports: [CatalogueModule, StudioModule, DirectoryModule],
   controllers: [AssessmentController, DraftDrawsController, EssaysController],
   providers: [
     ...[AttemptsRepository, Attempts, Closing, Practice, AssessmentJobs],

@@ -1,5 +1,4 @@
 import { type DraftParts, inLanguage, type Localised } from '@academy/shared';
-import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +8,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import { Segmented } from '../../../ui/segmented.js';
+import { BlockButtons } from './block-buttons.js';
 import {
   attrsOf,
   type BlockValues,
@@ -54,23 +54,7 @@ export function BlockDialog({ kind, attrs, parts, isNew, onDone, onRemove, onClo
   };
   return (
     <Dialog title={t(`block.${blockName(kind, values.tone)}`)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        problem={null}
-        buttons={
-          <>
-            <Button type="submit">{t(isNew ? 'insert.button' : 'change.done')}</Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            {!isNew && (
-              <Button variant="subtle" color="red" onClick={onRemove}>
-                {t('change.remove')}
-              </Button>
-            )}
-          </>
-        }
-      >
+      <Form onSubmit={submit} problem={null} buttons={<BlockButtons {...{ isNew, onClose, onRemove }} />}>
         <div ref={fields} className={classes.fields}>
           {fieldsOf(kind).map((name) => (
             <Field

@@ -1,11 +1,11 @@
 import type { DraftParts, Language } from '@academy/shared';
-import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/dialog.js';
 import { AreaField, TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
 import type { Dropped } from '../media/media-files.js';
+import { BlockButtons } from './block-buttons.js';
 import { attrsOf, type BlockValues, type FieldName, fieldFaults, valuesOf } from './block-fields.js';
 import classes from './editor-dialogs.module.css';
 import { MediaPicker } from './media-picker.js';
@@ -91,23 +91,7 @@ export function MediaDialog(props: MediaDialogProps) {
   );
   return (
     <Dialog title={t(`block.${kind}`)} onClose={onClose}>
-      <Form
-        onSubmit={submit}
-        problem={null}
-        buttons={
-          <>
-            <Button type="submit">{t(isNew ? 'insert.button' : 'change.done')}</Button>
-            <Button variant="default" onClick={onClose}>
-              {t('common:cancel')}
-            </Button>
-            {!isNew && (
-              <Button variant="subtle" color="red" onClick={onRemove}>
-                {t('change.remove')}
-              </Button>
-            )}
-          </>
-        }
-      >
+      <Form onSubmit={submit} problem={null} buttons={<BlockButtons {...{ isNew, onClose, onRemove }} />}>
         <div ref={fields} className={classes.fields}>
           {more > 0 && <p role="status">{t('media.more', { count: more })}</p>}
           <MediaPicker

@@ -4,16 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { SelectField } from '../../../ui/field.js';
-import { Segmented } from '../../../ui/segmented.js';
+import { PreviewChoices, type PreviewSize } from '../components/preview-choices.js';
 import { playableOf } from './playable.js';
 import classes from './scenario-desk.module.css';
 import { firstWords } from './scenario-tools.js';
 
-const playSizes = ['phone', 'desk'] as const;
-type PlaySize = (typeof playSizes)[number];
-
 /** The scenario as a trainee plays it. */
-export type RenderPlay = (scenario: Scenario, language: Language, size: PlaySize) => ReactNode;
+export type RenderPlay = (scenario: Scenario, language: Language, size: PreviewSize) => ReactNode;
 
 interface PlayPanelProps {
   /** The scenario's id. */
@@ -30,30 +27,14 @@ export function PlayPanel({ id, scenario, laws, from, onFrom, render }: PlayPane
   const { t } = useTranslation('scenario-editor');
   const { language: own } = useLanguage();
   const [language, setLanguage] = useState<Language>(own);
-  const [size, setSize] = useState<PlaySize>('phone');
+  const [size, setSize] = useState<PreviewSize>('phone');
   const [round, setRound] = useState(0);
   const playable = playableOf(id, scenario, laws, from);
   return (
     <section aria-label={t('play.title')} className={classes.play}>
       <p className={classes.note}>{t('play.note')}</p>
       <div className={classes.playChoices}>
-        <Segmented
-          legend={t('play.language')}
-          name="play-language"
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'en', label: 'English', lang: 'en' },
-            { value: 'ur', label: 'اردو', lang: 'ur' },
-          ]}
-        />
-        <Segmented
-          legend={t('play.size')}
-          name="play-size"
-          value={size}
-          onChange={setSize}
-          options={playSizes.map((value) => ({ value, label: t(`play.${value}`) }))}
-        />
+        <PreviewChoices {...{ language, size }} onLanguage={setLanguage} onSize={setSize} />
         <SelectField
           label={t('play.from')}
           name="play-from"

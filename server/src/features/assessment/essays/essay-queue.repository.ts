@@ -22,8 +22,8 @@ export interface QueuePlace {
 }
 
 export interface QueueScope {
-  /** Whoever asks: their own texts are in none of it. */
-  readonly personId: string;
+  /** Whoever asks, under every name that they stand in the directory with: their own texts are in none of it. */
+  readonly personIds: readonly string[];
   readonly courseId: string | null;
   readonly state: EssayState;
 }
@@ -42,7 +42,7 @@ const ESSAYS = /* sql */ `
     JOIN publication p ON p.id = a.publication_id
     CROSS JOIN LATERAL jsonb_to_recordset(a.drawn) AS q(key text, kind text)
     JOIN attempt_answer s ON s.attempt_id = a.id AND s.question_key = q.key
-    WHERE a.state = 'awaiting-grading' AND q.kind = 'essay' AND a.person_id <> $1)`;
+    WHERE a.state = 'awaiting-grading' AND q.kind = 'essay' AND a.person_id <> ALL ($1::uuid[]))`;
 
 /** Of `essays`: what a list shows. Titles are those of the course as it stands now. */
 const SHOWN = /* sql */ `
@@ -62,7 +62,7 @@ export class EssayQueueRepository {
          AND ($4::timestamptz IS NULL OR (e.submitted_at, e.attempt_id, e.question_key) > ($4, $5::uuid, $6))
        ORDER BY e.submitted_at, e.attempt_id, e.question_key LIMIT $7`,
       [
-        scope.personId,
+        scope.personIds,
         scope.state,
         scope.courseId,
         after?.submittedAt ?? null,
@@ -74,13 +74,13 @@ export class EssayQueueRepository {
   }
 
   /** How many wait in each course, in the order of the titles. */
-  counts(personId: string): Promise<{ id: string; title: Localised; waiting: number }[]> {
+  counts(personIds: readonly string[]): Promise<{ id: string; title: Localised; waiting: number }[]> {
     return this.unitOfWork.query(
       `WITH ${ESSAYS}
        SELECT c.id, u.outline->'title' AS title, count(*)::int AS waiting
        FROM essays e JOIN course c ON c.id = e.course_id JOIN publication u ON u.id = c.current_publication_id
        WHERE NOT e.is_graded GROUP BY c.id, u.outline ORDER BY u.outline->'title'->>'en', c.id`,
-      [personId],
+      [personIds],
     );
   }
 

@@ -11,6 +11,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
 import { Publications } from '../../catalogue/index.js';
+import { SamePeople } from '../../directory/index.js';
 import {
   EssayQueueRepository,
   type QueuePlace,
@@ -30,14 +31,19 @@ export class EssayQueues {
   constructor(
     private readonly queue: EssayQueueRepository,
     private readonly publications: Publications,
+    private readonly samePeople: SamePeople,
   ) {}
 
   /** @throws AppError `not-allowed`, `bad-input` where `after` is none of ours */
   async page(actor: Actor, { course, state, after }: QueryOf<typeof listEssays>): Promise<EssayQueue> {
     requirePermission(actor, 'assessment.grade');
-    const scope = { personId: actor.personId, courseId: course ?? null, state };
+    const scope = {
+      personIds: await this.samePeople.togetherWith(actor.personId),
+      courseId: course ?? null,
+      state,
+    };
     const rows = await this.queue.page(scope, after === undefined ? null : placeIn(after), A_PAGE + 1);
-    const courses = await this.queue.counts(actor.personId);
+    const courses = await this.queue.counts(await this.samePeople.togetherWith(actor.personId));
     const shown = rows.slice(0, A_PAGE);
     const last = rows.length > A_PAGE ? shown.at(-1) : undefined;
     return {
@@ -50,13 +56,14 @@ export class EssayQueues {
 
   async waiting(actor: Actor): Promise<number> {
     requirePermission(actor, 'assessment.grade');
-    const courses = await this.queue.counts(actor.personId);
+    const courses = await this.queue.counts(await this.samePeople.togetherWith(actor.personId));
     return courses.reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
   async csv(actor: Actor, { course, state, lang }: QueryOf<typeof exportEssays>): Promise<string> {
     requirePermission(actor, 'assessment.grade');
-    const scope: QueueScope = { personId: actor.personId, courseId: course ?? null, state };
+    const personIds = await this.samePeople.togetherWith(actor.personId);
+    const scope: QueueScope = { personIds, courseId: course ?? null, state };
     const rows = await this.views(await this.queue.page(scope, null, A_FILE));
     return (
       BYTE_ORDER_MARK +

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
 import { type BankQuestion, Publications } from '../../catalogue/index.js';
+import { SamePeople } from '../../directory/index.js';
 import { AttemptsRepository } from '../attempts.repository.js';
 import { essaysWaiting, isWritten } from '../domain/essay-grades.js';
 import { EssayGradesRepository } from './essay-grades.repository.js';
@@ -23,6 +24,7 @@ export class EssayReader {
     private readonly attempts: AttemptsRepository,
     private readonly grades: EssayGradesRepository,
     private readonly publications: Publications,
+    private readonly samePeople: SamePeople,
   ) {}
 
   /** @throws AppError `not-found`, also where nothing was written; `essay-own` */
@@ -30,7 +32,8 @@ export class EssayReader {
     const attempt = await this.queue.attempt(attemptId);
     const asked = attempt?.drawn.find(({ key, kind }) => key === questionKey && kind === 'essay');
     if (!attempt || !asked) throw new AppError('not-found');
-    if (attempt.person_id === actor.personId) throw new AppError('essay-own');
+    if ((await this.samePeople.togetherWith(actor.personId)).includes(attempt.person_id))
+      throw new AppError('essay-own');
     const bank = await this.publications.bankOf(attempt.publication_id);
     const question = bank.find(({ key }) => key === questionKey);
     const chosen = (await this.attempts.answersOf(attemptId))[questionKey] ?? null;
@@ -81,7 +84,8 @@ export class EssayReader {
     attemptId: string,
     questionKey: string,
   ): Promise<EssayToGrade['next']> {
-    const scope = { personId: actor.personId, courseId: null, state: 'waiting' as const };
+    const personIds = await this.samePeople.togetherWith(actor.personId);
+    const scope = { personIds, courseId: null, state: 'waiting' as const };
     const first = await this.queue.page(scope, null, 2);
     const other = first.find((row) => row.attempt_id !== attemptId || row.question_key !== questionKey);
     return other ? { attemptId: other.attempt_id, questionKey: other.question_key } : null;

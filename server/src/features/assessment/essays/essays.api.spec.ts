@@ -9,6 +9,7 @@ import {
   getEssay,
   gradeEssay,
   itemsInsights,
+  linkPeople,
   listEssays,
   myCertificates,
   myRecords,
@@ -303,6 +304,16 @@ describe('gradeEssay', () => {
     expect(codeOf(await grade(own.client, id, FIRST, { steps: 3, law: 2 }))).toBe('essay-own');
     const mine = (await own.client.call(listEssays, { query: {} })).body;
     expect(mine.items.some(({ attemptId }) => attemptId === id)).toBe(false);
+    // Nor does a second account make it another person's.
+    const [again, administrator] = [
+      await somebody({ role: 'trainer' }),
+      await somebody({ role: 'administrator' }),
+    ];
+    const pair = { personId: own.personId, samePersonAs: again.personId, reason: 'One person, twice.' };
+    expect((await administrator.client.call(linkPeople, { body: pair })).status).toBe(201);
+    expect(codeOf(await grade(again.client, id, FIRST, { steps: 3, law: 2 }))).toBe('essay-own');
+    const theirs = (await again.client.call(listEssays, { query: {} })).body;
+    expect(theirs.items.some(({ attemptId }) => attemptId === id)).toBe(false);
     const { client } = await somebody();
     const open = await sitting(client);
     await save(client, open, FIRST, ['Still writing.']);
