@@ -6,6 +6,7 @@ import { isolateSections } from '../../../lib/isolate-sections.js';
 import { Section } from '../../../ui/section.js';
 import essay from './essay.module.css';
 import classes from './result.module.css';
+import { TypedText } from './typed-text.js';
 
 /** A test that was handed in and waits for a person: what waits, since when, and what happens then. */
 export function AwaitingGrade({ attempt }: { attempt: Attempt }) {
@@ -39,9 +40,7 @@ export function AwaitingGrade({ attempt }: { attempt: Attempt }) {
             <summary className={classes.summary} {...langOf(stem)}>
               {isolateSections(localised(stem))}
             </summary>
-            <p className={essay.written} dir="auto">
-              {answer?.[0]}
-            </p>
+            <TypedText className={essay.written} text={answer?.[0] ?? ''} />
           </details>
         ))}
       </Section>

@@ -1,7 +1,7 @@
 import { countWords, ESSAY_LENGTH, type WishedWords } from '@academy/shared';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
+import { dirOf, useLanguage, useLetters } from '../../../lib/i18n/index.js';
 import type { InputProps } from '../answer-props.js';
 import classes from './essay.module.css';
 import asked from './question.module.css';
@@ -12,6 +12,7 @@ export function EssayField({ question, language, legend, hint, given, onChange }
   const { language: own } = useLanguage();
   const id = useId();
   const typed = given[0] ?? '';
+  const letters = useLetters(typed);
   const words = countWords(typed);
   const { min = 0, max = Number.POSITIVE_INFINITY } = question.words ?? {};
   const isTooLong = typed.length > ESSAY_LENGTH;
@@ -26,7 +27,7 @@ export function EssayField({ question, language, legend, hint, given, onChange }
         id={id}
         className={classes.area}
         rows={12}
-        dir={typed.trim() === '' ? dirOf(language) : 'auto'}
+        {...(typed.trim() === '' ? { lang: language, dir: dirOf(language) } : letters)}
         value={typed}
         aria-invalid={isTooLong || undefined}
         aria-describedby={`${id}-words`}

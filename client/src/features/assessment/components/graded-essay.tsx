@@ -5,6 +5,7 @@ import { dirOf, useLanguage } from '../../../lib/i18n/index.js';
 import { isolateSections } from '../../../lib/isolate-sections.js';
 import classes from './essay.module.css';
 import asked from './question.module.css';
+import { TypedText } from './typed-text.js';
 
 interface GradedEssayProps {
   readonly language: Language;
@@ -25,9 +26,7 @@ export function GradedEssay({ language, legend, graded, essay }: GradedEssayProp
       <p className={classes.label} {...here}>
         {t('answer.essay.yours')}
       </p>
-      <p className={classes.written} dir="auto">
-        {written || t('answer.essay.nothing')}
-      </p>
+      <TypedText className={classes.written} text={written || t('answer.essay.nothing')} />
       {graded.expected && (
         <>
           <p className={classes.label} {...here}>
@@ -59,9 +58,7 @@ export function GradedEssay({ language, legend, graded, essay }: GradedEssayProp
           <p className={classes.label} {...here}>
             {t('answer.essay.comment')}
           </p>
-          <p className={classes.comment} dir="auto">
-            {essay.comment}
-          </p>
+          <TypedText className={classes.comment} text={essay.comment} />
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { citationsInWords } from '../../../../lib/citations.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { isolateSections } from '../../../../lib/isolate-sections.js';
+import { TypedText } from '../typed-text.js';
 import { GradeForm } from './grade-form.js';
 import classes from './grading.module.css';
 
@@ -33,8 +34,8 @@ export function EssayDesk({ essay, reload }: EssayDeskProps) {
           {t('one.written')} · {t('common:answer.essay.words', { count: essay.words })}
           {wished && ` (${t(`common:answer.essay.${wish}`, { min, max })})`}
         </p>
-        <section aria-labelledby="written" className={classes.written} dir="auto">
-          {text}
+        <section aria-labelledby="written">
+          <TypedText className={classes.written} text={text} />
         </section>
         {model && (
           <details className={classes.more}>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../../../../config/paths.js';
+import { useLetters } from '../../../../lib/i18n/index.js';
 import { ButtonLink } from '../../../../ui/button-link.js';
 import { Dialog } from '../../../../ui/dialog.js';
 import { AreaField } from '../../../../ui/field.js';
@@ -22,6 +23,7 @@ interface GradeFormProps {
 export function GradeForm({ essay, reload }: GradeFormProps) {
   const { t } = useTranslation('grading');
   const { draft, change, isMissing, state, error, save, takeTheirs } = useGrade(essay, reload);
+  const letters = useLetters(draft.comment);
   const [isAsked, setAsked] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -55,7 +57,7 @@ export function GradeForm({ essay, reload }: GradeFormProps) {
         label={t('form.comment')}
         hint={t('form.commentHint')}
         optional
-        dir="auto"
+        {...letters}
         rows={4}
         maxLength={COMMENT_LENGTH}
         readOnly={essay.isFinished}

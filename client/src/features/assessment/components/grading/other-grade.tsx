@@ -2,6 +2,7 @@ import type { EssayToGrade } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
+import { TypedText } from '../typed-text.js';
 import classes from './grading.module.css';
 
 interface OtherGradeProps {
@@ -31,7 +32,7 @@ export function OtherGrade({ essay, onTheirs }: OtherGradeProps) {
           ))}
         </ul>
       )}
-      {grade?.comment && <p dir="auto">{grade.comment}</p>}
+      {grade?.comment && <TypedText text={grade.comment} />}
       <div>
         <Button variant="default" onClick={onTheirs}>
           {t('other.take')}

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../../../../config/paths.js';
-import { useLanguage } from '../../../../lib/i18n/index.js';
+import { useLanguage, useLetters } from '../../../../lib/i18n/index.js';
 import { uuidv7 } from '../../../../lib/uuid.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
 import { useCommentActs } from '../../api/review.js';
-import { useLetters } from '../../hooks/use-letters.js';
 import { CommentForm } from './comment-form.js';
 import classes from './review.module.css';
 

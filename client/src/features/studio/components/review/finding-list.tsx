@@ -2,7 +2,7 @@ import type { Finding } from '@academy/shared';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLetters } from '../../hooks/use-letters.js';
+import { useLetters } from '../../../../lib/i18n/index.js';
 import classes from './review.module.css';
 
 interface FindingListProps {

@@ -1,10 +1,10 @@
 import type { TranslatedBlock } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLetters } from '../../../../lib/i18n/index.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
 import { useHoldTranslation } from '../../api/review.js';
-import { useLetters } from '../../hooks/use-letters.js';
 import { TwoTexts } from '../difference.js';
 import classes from './review.module.css';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@academy/shared';
 import { useEffect } from 'react';
-import { loadUrduFonts } from '../../../lib/i18n/index.js';
+import { loadUrduFonts } from './i18n.js';
 
 const URDU = /\p{Script=Arabic}/u;
 
