@@ -119,6 +119,12 @@ describe('a lesson that one language lacks a part of', () => {
     const address = `/studio/drafts/${id}/edit?lesson=${encodeURIComponent(LESSON)}`;
     await trainer.open(address);
     await trainer.press(say('gaps:editor.translate'));
+    // The original is put there, selected, a moment later; a person would wait to see it before they write over it.
+    await page.waitForFunction(
+      () =>
+        document.activeElement?.matches('.ProseMirror-focused[lang=ur]') &&
+        document.getSelection()?.toString().trim() === 'A guardian is told at once.',
+    );
     await page.keyboard.type('سرپرست کو فوراً بتایا جاتا ہے۔');
     await vi.waitFor(async () => {
       const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { beginDraft, getDraftText, saveDraftText } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { enterText } from './support/keyboard.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -122,10 +122,7 @@ describe('the lesson editor', () => {
     // Opened, looked at and left: nothing is saved.
     await page.focus(english);
     await page.focus('[role=textbox][lang=ur]');
-    await page.focus(english);
-    await keyboard.down('Control');
-    await press('End');
-    await keyboard.up('Control');
+    await enterText(page, english, 'End');
     expect((await standing('en')).version).toBe(1);
 
     await press('Enter');
@@ -237,12 +234,7 @@ describe('the lesson editor', () => {
     );
 
     await trainer.press(say('studio:edit.copyEnglish'));
-    await page.focus('[role=textbox][lang=ur]');
-    // An editor puts its own caret back when it is entered.
-    await pause(200);
-    await keyboard.down('Control');
-    await press('Home');
-    await keyboard.up('Control');
+    await enterText(page, '[role=textbox][lang=ur]', 'Home');
     await keyboard.down('Shift');
     await press('End');
     await keyboard.up('Shift');

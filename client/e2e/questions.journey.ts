@@ -12,7 +12,8 @@ import { Visitor } from './support/visitor.js';
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 const PAGE = '/studio/questions';
-const GIFT = 'Who is it?{\n=[plain]Sana\n~Ali\n####Because.}\n\nIs it {=so}?\n\nWrite. {}\n';
+const GIFT =
+  'Who is it?{\n=[plain]Sana\n~Ali\n####Because.}\n\nIs it {=so}?\n\nWrite. {}\n\nTwo {=a} and {=b}.\n';
 
 describe('questions from another system', () => {
   let server: TestServer;
@@ -40,7 +41,7 @@ describe('questions from another system', () => {
       await trainer.seesHeading(say('question-exchange:title'));
       const field = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>;
       await field.uploadFile(file);
-      await trainer.sees(say('question-exchange:result.counts', { taken: '1', remarked: '1', refused: '1' }));
+      await trainer.sees(say('question-exchange:result.counts', { taken: '1', remarked: '2', refused: '1' }));
       await trainer.inspect();
       const yaml = await downloaded(page, () => trainer.press(say('question-exchange:target.yaml')));
       expect(yaml.bytes.toString()).toContain('- id: q-1\n  kind: single\n');

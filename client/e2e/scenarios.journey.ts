@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { draftText, writeDraftText } from './support/drafts.js';
-import { pressByKeyboard, tabTo } from './support/keyboard.js';
+import { enterText, pressByKeyboard, tabTo } from './support/keyboard.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -109,11 +109,7 @@ describe('scenarios in the studio', () => {
 
     await trainer.open(`/studio/drafts/${id}/edit?lesson=${LESSON}`);
     const english = '[role=textbox][lang=en]';
-    await page.waitForSelector(english);
-    await page.focus(english);
-    await keyboard.down('Control');
-    await keyboard.press('End');
-    await keyboard.up('Control');
+    await enterText(page, english, 'End');
     for (const key of ['Enter', 'Enter'] as const) await keyboard.press(key);
     await keyboard.type('/');
     await page.waitForSelector('dialog[open] [role=combobox]:focus');

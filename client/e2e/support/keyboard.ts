@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { KnownQuestion } from './server.js';
 
@@ -26,6 +27,36 @@ export async function tabTo(page: Page, selector: string, text = ''): Promise<vo
 export async function pressByKeyboard(page: Page, name: string): Promise<void> {
   await tabTo(page, 'button, a', name);
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Into an editor of text, to its beginning or its end. An editor puts its own caret back a moment after it is entered,
+ * and later on a busy machine; a person would look where the caret is and press again.
+ */
+export async function enterText(page: Page, editor: string, where: 'Home' | 'End'): Promise<void> {
+  await page.waitForSelector(editor);
+  await page.focus(editor);
+  for (let times = 0; times < MOST_TABS; times += 1) {
+    await page.keyboard.down('Control');
+    await page.keyboard.press(where);
+    await page.keyboard.up('Control');
+    await pause(150);
+    const isThere = await page.$eval(
+      editor,
+      (text, isEnd) => {
+        const selection = document.getSelection();
+        if (!text.classList.contains('ProseMirror-focused') || !selection?.focusNode) return false;
+        const rest = document.createRange();
+        rest.selectNodeContents(text);
+        if (isEnd) rest.setStart(selection.focusNode, selection.focusOffset);
+        else rest.setEnd(selection.focusNode, selection.focusOffset);
+        return rest.toString() === '';
+      },
+      where === 'End',
+    );
+    if (isThere) return;
+  }
+  throw new Error(`The caret does not go to the ${where} of ${editor}`);
 }
 
 /** Answers the question on the screen by the keyboard alone: Tab, Space, Enter and the arrows. */
