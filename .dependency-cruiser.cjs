@@ -41,6 +41,13 @@ module.exports = {
       from: { path: '^server/src/([^/]+\\.ts$|bin/)' },
       to: { path: '^server/src/features/[^/]+/(?!index\\.ts$)' },
     },
+    {
+      name: 'product-imports-no-test-helpers',
+      comment: 'They are not built.',
+      severity: 'error',
+      from: { path: '^(server|shared|migrations)/src/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { path: '\\.spec\\.ts$|/testing/' },
+    },
     ...leftToRight,
     {
       name: 'nobody-imports-leaves',

@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const common = {
   root,
-  // As the tsconfig of the server has it; said again, since that leaves the tests' own helpers out.
+  // As the tsconfig of the server has it, and as `scripts/transpile.mjs` builds it.
   oxc: {
     decorator: { legacy: true, emitDecoratorMetadata: true },
     assumptions: { setPublicClassFields: true },

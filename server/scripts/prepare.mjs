@@ -79,41 +79,38 @@ const PARTS = {
   },
 };
 
-/** Builds the parts whose sources changed since their last build. */
-export async function build(parts = Object.keys(PARTS), { say = console.log, mayHaveErrors = false } = {}) {
+/**
+ * Builds the parts whose sources changed since their last build. Types are no part of it: `npm run check` looks at them.
+ * @throws Stop where something cannot be built; what and why is printed above it
+ */
+export async function build(parts = Object.keys(PARTS), { say = console.log } = {}) {
   const due = parts.map((name) => ({ name, ...stateOf(name) })).filter((part) => !part.isFresh);
   if (due.length === 0) return;
   say(`Building ${due.map((part) => part.name).join(', ')} …`);
-  const compiled = due.filter((part) => part.name !== 'client').map((part) => part.name);
-  if (compiled.length > 0) {
-    const tsc = join(MODULES, 'typescript/bin/tsc');
-    // The compiler trusts its own notes and does not see that a dist folder was removed.
-    const force = due.some((part) => !existsSync(part.output)) ? ['--force'] : [];
-    const compiling = run(
-      process.execPath,
-      [tsc, '-b', ...force, ...compiled],
-      'The sources do not compile.',
-    );
-    if (mayHaveErrors && (await failed(compiling))) return;
-    await compiling;
-  }
-  if (due.some((part) => part.name === 'client')) {
-    const vite = join(MODULES, 'vite/bin/vite.js');
-    await run(
-      process.execPath,
-      [vite, 'build', '--logLevel', 'warn'],
-      'The pages could not be built.',
-      join(ROOT, 'client'),
-    );
-  }
-  for (const part of due) writeFileSync(part.stamp, part.hash);
+  await Promise.all(
+    due.map(async (part) => {
+      await (part.name === 'client' ? buildPages() : compile(part.name));
+      writeFileSync(part.stamp, part.hash);
+    }),
+  );
 }
 
-const failed = (work) =>
-  work.then(
-    () => false,
-    () => true,
+async function compile(name) {
+  const { transpile } = await import('./transpile.mjs');
+  await transpile(join(ROOT, name)).catch((error) => {
+    throw new Stop(`The sources of ${name} do not compile.\n${error.message}`);
+  });
+}
+
+function buildPages() {
+  const vite = join(MODULES, 'vite/bin/vite.js');
+  return run(
+    process.execPath,
+    [vite, 'build', '--logLevel', 'warn'],
+    'The pages could not be built.',
+    join(ROOT, 'client'),
   );
+}
 
 function stateOf(name) {
   const part = PARTS[name];

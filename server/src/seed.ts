@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { Population } from './demonstration/population.js';
 import { CourseFolders } from './features/catalogue/index.js';
@@ -37,6 +39,19 @@ export async function seed(
   for (const step of steps) {
     if (!step.isWanted(config)) continue;
     for (const line of await step.load(app)) say(line);
+  }
+}
+
+/** The same where nothing else of the product runs: in an application that answers nobody and ends afterwards. */
+export async function seedAlone(config: Config, say: (line: string) => void): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    await seed(app, config, say);
+  } finally {
+    await app.close();
   }
 }
 

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { build } from '../prepare.mjs';
@@ -12,7 +10,7 @@ const built = (relative) => new URL(`../../dist/${relative}`, import.meta.url);
 
 /** Starts a throw-away PostgreSQL with a migrated template; tests find it by the environment variable. */
 export async function startTestPostgres() {
-  if (!process.env.ACADEMY_PREPARED) await buildServer();
+  if (!process.env.ACADEMY_PREPARED) await build(['shared', 'migrations', 'server']);
   const { startPostgres } = await import(built('platform/database/embedded-postgres.js').href);
   const { temporaryPlace } = await import(built('platform/database/embedded-place.js').href);
   const { migrate } = await import(built('platform/database/migrate.js').href);
@@ -24,14 +22,6 @@ export async function startTestPostgres() {
   await createQueue(template);
   process.env.TEST_POSTGRES = JSON.stringify({ admin: postgres.urlOf('postgres'), template: TEMPLATE });
   return { postgres, template };
-}
-
-/** Only what the database itself needs; the rest is tested from its sources. */
-async function buildServer() {
-  const isBuilt = existsSync(fileURLToPath(built('platform/database/migrate.js')));
-  await build(isBuilt ? ['shared', 'migrations'] : ['shared', 'migrations', 'server'], {
-    mayHaveErrors: true,
-  });
 }
 
 async function createDatabase(postgres, name) {

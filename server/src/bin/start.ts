@@ -8,7 +8,7 @@ import { type Config, loadConfig } from '../config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { stopOnSignal } from '../platform/stop-on-signal.js';
-import { seed } from '../seed.js';
+import { seed, seedAlone } from '../seed.js';
 import { announce } from './announce.js';
 import { Closing } from './closing.js';
 import { startLocalDatabase } from './local-database.js';
@@ -17,19 +17,24 @@ import { PlainError, plainly } from './plainly.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The whole product in one process, for one machine: `npm start`. */
-await plainly(async () => {
-  const closing = new Closing();
-  stopOnSignal(() => closing.run());
-  try {
-    await start(closing);
-  } catch (error) {
-    await closing.run();
-    throw error;
-  }
-});
+/**
+ * The whole product in one process, for one machine: `npm start`.
+ * @param pages kept when the pages can be served; nobody is answered before
+ */
+export async function start(pages: Promise<void>): Promise<void> {
+  await plainly(async () => {
+    const closing = new Closing();
+    stopOnSignal(() => closing.run());
+    try {
+      await run(pages, closing);
+    } catch (error) {
+      await closing.run();
+      throw error;
+    }
+  });
+}
 
-async function start(closing: Closing): Promise<void> {
+async function run(pages: Promise<void>, closing: Closing): Promise<void> {
   const environment = await localEnvironment();
   await requireFreePort(loadConfig(environment));
   const notes: string[] = [];
@@ -40,8 +45,11 @@ async function start(closing: Closing): Promise<void> {
     endWith(local.postgres.ended, closing);
   }
   const config = loadConfig(await withSecrets(environment));
-  const run = await migrate(config.databaseUrl);
-  if (run.length > 0) console.log(`Migrated the database (${run.length} steps).`);
+  const steps = await migrate(config.databaseUrl);
+  if (steps.length > 0) console.log(`Migrated the database (${steps.length} steps).`);
+  // A new database is filled while the pages are still being built; what listens knows the pages' files from its start.
+  if (steps.length > 0) await seedAlone(config, console.log);
+  await pages;
   const app = await createApp(config);
   closing.add(() => app.close());
   const jobs = app.get(Jobs);
