@@ -74,6 +74,8 @@ describe('a lesson that one language lacks a part of', () => {
       const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);
       expect(text).toContain('حق ہے۔\n\n::untranslated\n\nاٹھارہ');
     }, 10_000);
+    // Until the answer is back the page asks whether one means to leave.
+    await trainer.sees(say('studio:save.saved'));
 
     await trainer.open(`/studio/drafts/${id}`);
     await trainer.press(say('studio:review.submit'));

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { findChromium, launchChromium } from '../../../server/src/platform/pdf/chromium.js';
+import { findChromium, launchChromium, packagedChromium } from '../../../server/src/platform/pdf/chromium.js';
 
 /** Phones of the trainees: small, and with a touch screen. */
 export const PHONE = { width: 360, height: 740, deviceScaleFactor: 1, isMobile: true, hasTouch: true };
@@ -8,9 +8,13 @@ export const LAPTOP = { width: 1280, height: 800, deviceScaleFactor: 1 };
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A Chromium found as the server finds its own. Close it in `afterAll`. */
+/**
+ * The Chromium of the npm package where it runs: the same everywhere, and without windows to draw it leaves the two
+ * cores to the page. Elsewhere one found as the server finds its own. Close it in `afterAll`.
+ */
 export async function launchBrowser(): Promise<Browser> {
-  const found = await findChromium(process.env.CHROMIUM_PATH ?? null);
+  const named = process.env.CHROMIUM_PATH ?? null;
+  const found = (named ? null : await packagedChromium()) ?? (await findChromium(named));
   if (!found) throw new Error('No Chromium was found; name one by CHROMIUM_PATH.');
   return launchChromium(found);
 }
@@ -25,6 +29,11 @@ export async function newVisitor(
   await page.setViewport(viewport);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
+  // Unanswered it would hold the page until a time limit that says nothing.
+  page.on('dialog', (dialog) => {
+    problems.push(`A dialog of the browser (${dialog.type()}) was answered with yes`);
+    void dialog.accept();
+  });
   return { page, problems, leave: () => context.close() };
 }
 

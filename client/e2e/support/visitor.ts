@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyEndpoint, Language, ViewOf } from '@academy/shared';
 import { type Browser, type ElementHandle, Locator, type Page } from 'puppeteer-core';
-import { expectAccessible, LAPTOP, newVisitor } from './browser.js';
+import { expectAccessible, LAPTOP, newVisitor, PHONE } from './browser.js';
 import { type Say, sayIn } from './words.js';
 
 /** Two cores may have much else to do. */
@@ -224,6 +224,15 @@ export class Visitor {
     if (overflow > 1) throw new Error(`${this.path} is ${overflow} pixels wider than the screen`);
     if (titles !== 1) throw new Error(`${this.path} has ${titles} titles (h1)`);
     if (dir !== (lang === 'ur' ? 'rtl' : 'ltr')) throw new Error(`${this.path} is ${lang} and ${dir}`);
+  }
+
+  /** `inspect` on a laptop and on a screen as narrow as a phone's, without opening the page twice. */
+  async inspectWideAndNarrow(): Promise<void> {
+    const wide = this.page.viewport() ?? LAPTOP;
+    await this.inspect();
+    await this.page.setViewport({ ...wide, width: PHONE.width });
+    await this.inspect();
+    await this.page.setViewport(wide);
   }
 
   /** Calls the API from the page itself, with its cookies. The page must be one of the academy's. */

@@ -9,7 +9,7 @@ import { freePort } from '../platform/database/embedded-postgres.js';
 import { freshDatabase } from './database.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 75_000;
 const OUTPUT_KEPT = 4_000;
 
 export interface TestServer {

