@@ -27,11 +27,12 @@ const SLUG = 'the-first-night';
 const LESSON = '01-first-module/01-first-lesson';
 const LAW = 'jjsa-2018';
 
-/** Kinds that the server grades by itself; a person grades the other in `essay.journey.ts`. */
-type ClosedKind = Exclude<QuestionKind, 'essay'>;
+const ESSAY = 'بچے کو بالغوں سے الگ رکھا جائے اور سرپرست کو فوراً اطلاع دی جائے۔';
+/** Of its two criteria. */
+const POINTS = [3, 2];
 
 /** What is written of each kind beside the question and its explanation: field, English, Urdu. */
-const contents: Readonly<Record<ClosedKind, readonly (readonly [string, string, string])[]>> = {
+const contents: Readonly<Record<QuestionKind, readonly (readonly [string, string, string])[]>> = {
   single: texts('In a room', 'In a cell', 'In a car', 'At the court'),
   multiple: texts('The guardian', 'The press', 'A neighbour', 'His school'),
   'true-false': [],
@@ -46,9 +47,13 @@ const contents: Readonly<Record<ClosedKind, readonly (readonly [string, string, 
   order: texts('Look for papers', 'Ask a doctor', 'Record the finding'),
   number: [['options.0.unit', 'hours', 'گھنٹے']],
   short: [['options.0.text', 'Observation home', 'آبزرویشن ہوم']],
+  essay: [
+    ['options.0.text', 'Names the duties', 'ذمہ داریاں بتائیں'],
+    ['options.1.text', 'Says what is done', 'اقدامات بتائے'],
+  ],
 };
 
-const QUESTION_KINDS = Object.keys(contents) as ClosedKind[];
+const QUESTION_KINDS = Object.keys(contents) as QuestionKind[];
 /** What a lesson asks must not be drawn by the test: name, kind and tag. */
 const PRACTICE = ['practice', 'true-false', 'practice'] as const;
 
@@ -246,6 +251,8 @@ describe('a course with every block and every kind of question', () => {
         await fill(`${field}.ur`, ur);
       }
       if (kind === 'number') await fill('options.0.value', '24');
+      if (kind === 'essay')
+        for (const [at, points] of POINTS.entries()) await fill(`options.${at}.value`, String(points));
       if (kind === 'single') await page.click('input[name="right"]');
       if (kind === 'multiple') await page.click('input[name="options.0.correct"]');
       await fill('explain.en', `Because it is ${name}`);
@@ -314,8 +321,17 @@ describe('a course with every block and every kind of question', () => {
     const learner = await enrolled(trainee, 'ur', SLUG);
     await readAll(trainee, learner);
     expect(await figure()).toBe(0);
-    await takeTest(trainee, learner);
+    const result = await takeTest(trainee, learner);
+    expect(await figure()).toBe(0);
+    await gradeEssay();
     expect(await figure()).toBe(1);
+    await trainee.open(result);
+    await trainee.seesHeading(trainee.say('test:result.title.passed'));
+    await trainee.inspect();
+    const attempt = await trainee.call(getAttempt, {
+      params: { id: /attempts\/([^/]+)/.exec(result)?.[1] ?? '' },
+    });
+    expect(attempt.result).toMatchObject({ score: 100, correct: QUESTION_KINDS.length });
     expect([...trainer.problems, ...reviewer.problems, ...trainee.problems]).toEqual([]);
   });
 
@@ -348,8 +364,8 @@ describe('a course with every block and every kind of question', () => {
     await trainee.press(say('learn:reader.finish'), ['button']);
   }
 
-  /** Answers every question of the final test rightly, by the keyboard alone, and hands it in. */
-  async function takeTest(trainee: Visitor, { enrolment }: Learner): Promise<void> {
+  /** Answers every question of the final test, by the keyboard alone, and hands it in; where its result will stand. */
+  async function takeTest(trainee: Visitor, { enrolment }: Learner): Promise<string> {
     const { page, say } = trainee;
     const known = await rightAnswers(server.databaseUrl, SLUG);
     await trainee.open(`/learn/${enrolment.id}/test-rules?kind=final`);
@@ -360,16 +376,26 @@ describe('a course with every block and every kind of question', () => {
       await trainee.sees(say('test:questionOf', { number, of }));
       const question = await questionOn(page, known);
       kinds.push(question.kind);
-      await answerByKeyboard(page, question, question.right);
+      await answerByKeyboard(page, question, question.kind === 'essay' ? [ESSAY] : question.right);
       await trainee.sees(say('test:answer.saved'));
       await pressByKeyboard(page, say(number < of ? 'test:next' : 'test:toReview'));
     }
     expect(kinds.sort()).toEqual([...QUESTION_KINDS].sort());
-    const attempt = trainee.path.split('/').at(-1) ?? '';
     await trainee.press(say('test:review.submit'), ['button']);
-    await trainee.seesHeading(say('test:result.title.passed'));
-    await trainee.inspect();
-    const { result } = await trainee.call(getAttempt, { params: { id: attempt } });
-    expect([result?.score, result?.correct]).toEqual([100, of]);
+    await trainee.seesHeading(say('test:awaiting.title'));
+    return trainee.path;
+  }
+
+  /** What nobody but a person can grade: all its points, without seeing whose it is. */
+  async function gradeEssay(): Promise<void> {
+    const { page, say } = trainer;
+    await trainer.open('/studio/grading');
+    await trainer.press('Asked by essay');
+    await trainer.sees(ESSAY, 'Names the duties');
+    for (const most of await page.$$('label:not(:has(+ label)) > input[name^="points."]')) await most.click();
+    await trainer.sees(say('grading:form.sum', { given: 5, points: 5 }));
+    await trainer.press(say('grading:form.save'));
+    await trainer.press(say('grading:confirm.yes'));
+    await trainer.sees(say('grading:form.finished'));
   }
 });
