@@ -51,7 +51,10 @@ export const pages: readonly PageEntry[] = [
     access: 'signed-in',
     words: ['identity'],
   }),
-  page('/learning', () => import('./routes/learning.js'), { access: 'signed-in', words: ['home'] }),
+  page('/learning', () => import('./routes/learning.js'), {
+    access: 'signed-in',
+    words: ['home', 'graded'],
+  }),
   page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn', 'book'] }),
   page('/courses/:slug/start', () => import('./routes/start-course.js'), { access: 'newcomer' }),
   page('/learn/:enrolmentId', () => import('./routes/resume.js'), { access: 'signed-in' }),

@@ -61,7 +61,8 @@ export function PickList<Item>(props: PickListProps<Item>) {
         aria-controls={listId}
         aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         autoComplete="off"
-        dir="auto"
+        // An empty field is written in the direction of its page.
+        dir={sought === '' ? undefined : 'auto'}
         maxLength={120}
         value={sought}
         onKeyDown={walk}

@@ -5,6 +5,7 @@ import { paths } from '../../../../config/paths.js';
 import { formatNumber } from '../../../../lib/formats.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../../ui/data-table.js';
+import { daysWaiting } from '../../days-waiting.js';
 
 /** Texts to be graded, the longest waiting first; each leads to its own page. Who wrote them is not known here. */
 export function EssayTable({ essays }: { essays: readonly EssayRow[] }) {
@@ -25,6 +26,11 @@ export function EssayTable({ essays }: { essays: readonly EssayRow[] }) {
       key: 'course',
       header: t('list.course'),
       render: ({ course }) => <span {...langOf(course.title)}>{localised(course.title)}</span>,
+    },
+    {
+      key: 'waited',
+      header: t('list.waited'),
+      render: ({ submittedAt }) => t('list.days', { count: daysWaiting(submittedAt, Date.now()) }),
     },
     { key: 'since', header: t('list.since'), render: ({ submittedAt }) => moment(submittedAt) },
     { key: 'words', header: t('list.words'), numeric: true, render: ({ words }) => formatNumber(words) },

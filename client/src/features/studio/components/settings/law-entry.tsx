@@ -80,8 +80,10 @@ function LawWords({ law: { id, title, act, jurisdiction } }: { law: ListedLaw })
       {([language, other] as const).map(
         (lang) =>
           title[lang] && (
-            <p key={lang} lang={lang} dir={dirOf(lang)}>
-              {lang === language ? <strong>{title[lang]}</strong> : title[lang]}
+            <p key={lang}>
+              <bdi lang={lang} dir={dirOf(lang)}>
+                {lang === language ? <strong>{title[lang]}</strong> : title[lang]}
+              </bdi>
             </p>
           ),
       )}
