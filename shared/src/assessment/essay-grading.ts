@@ -24,6 +24,8 @@ export const essayRow = z.object({
   stem: localised,
   words: z.number().int(),
   submittedAt: instant,
+  /** Whole days since then. */
+  daysWaiting: z.number().int(),
   state: z.enum(essayStates),
 });
 export type EssayRow = z.infer<typeof essayRow>;

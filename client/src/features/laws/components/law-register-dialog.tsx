@@ -21,15 +21,19 @@ const AFTER_TYPING_MS = 250;
 export function LawRegisterDialog({ listed, onChoose, onClose }: LawRegisterDialogProps) {
   const { t } = useTranslation(['law-register', 'laws']);
   const [sought, setSought] = useState('');
-  const list = useLaws(useDelayed(sought.trim(), AFTER_TYPING_MS));
+  const rested = useDelayed(sought.trim(), AFTER_TYPING_MS);
+  const list = useLaws(rested);
+  // What is shown answers what was typed before: Enter must not take it.
+  const isBehind = rested !== sought.trim() || list.isPlaceholderData;
   const laws = list.data?.pages.flatMap(({ items }) => items);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const status = !laws
-    ? ''
-    : laws.length === 0
-      ? t('pick.none')
-      : t('pick.found', { count: laws.length, more: list.hasNextPage ? '+' : '' });
+  const status =
+    !laws || isBehind
+      ? ''
+      : laws.length === 0
+        ? t('pick.none')
+        : t('pick.found', { count: laws.length, more: list.hasNextPage ? '+' : '' });
   return (
     <Dialog title={t('pick.title')} onClose={onClose}>
       <PickList
@@ -40,7 +44,7 @@ export function LawRegisterDialog({ listed, onChoose, onClose }: LawRegisterDial
         onSought={setSought}
         items={laws ?? []}
         keyOf={({ id }) => id}
-        isTaken={({ id }) => listed.includes(id)}
+        isTaken={({ id }) => isBehind || listed.includes(id)}
         render={(law) => <Law law={law} isListed={listed.includes(law.id)} />}
       />
       <More list={list} label={t('laws:list.more')} />

@@ -13,6 +13,12 @@ interface SectionHintsProps {
   readonly write: (reference: string) => string | null;
 }
 
+const MOST_SIGNS = 90;
+
+/** A whole question is too long for a hint. */
+const shortened = (words: string): string =>
+  words.length > MOST_SIGNS ? `${words.slice(0, MOST_SIGNS - 1).trimEnd()}…` : words;
+
 /** Sections of a law that the register knows, as suggestions for a field, and what it knows of the one that is typed. */
 export function SectionHints({ id, law, reference, write }: SectionHintsProps) {
   const { t } = useTranslation('law-register');
@@ -28,7 +34,7 @@ export function SectionHints({ id, law, reference, write }: SectionHintsProps) {
           return (
             written && (
               <option key={ref} value={written}>
-                {t('sections.option', { count: places, place: inLanguage(place, language) })}
+                {t('sections.option', { count: places, place: shortened(inLanguage(place, language)) })}
               </option>
             )
           );
@@ -38,7 +44,7 @@ export function SectionHints({ id, law, reference, write }: SectionHintsProps) {
         {cited ? (
           <>
             {t('sections.cited', { count: cited.places })}{' '}
-            <bdi {...langOf(cited.place)}>{inLanguage(cited.place, language)}</bdi>
+            <bdi {...langOf(cited.place)}>{shortened(inLanguage(cited.place, language))}</bdi>
             {cited.changedOn && (
               <>
                 {' · '}

@@ -5,7 +5,6 @@ import { paths } from '../../../../config/paths.js';
 import { formatNumber } from '../../../../lib/formats.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { type Column, DataTable } from '../../../../ui/data-table.js';
-import { daysWaiting } from '../../days-waiting.js';
 
 /** Texts to be graded, the longest waiting first; each leads to its own page. Who wrote them is not known here. */
 export function EssayTable({ essays }: { essays: readonly EssayRow[] }) {
@@ -30,7 +29,7 @@ export function EssayTable({ essays }: { essays: readonly EssayRow[] }) {
     {
       key: 'waited',
       header: t('list.waited'),
-      render: ({ submittedAt }) => t('list.days', { count: daysWaiting(submittedAt, Date.now()) }),
+      render: ({ daysWaiting }) => t('list.days', { count: daysWaiting }),
     },
     { key: 'since', header: t('list.since'), render: ({ submittedAt }) => moment(submittedAt) },
     { key: 'words', header: t('list.words'), numeric: true, render: ({ words }) => formatNumber(words) },

@@ -9,6 +9,6 @@ describe('daysWaiting', () => {
     ['2026-06-26T07:00:00Z', 10],
     ['2026-07-06T09:00:00Z', 0],
   ])('should count whole days since %s', (since, days) => {
-    expect(daysWaiting(since, Date.parse('2026-07-06T08:00:00Z'))).toBe(days);
+    expect(daysWaiting(new Date(since), new Date('2026-07-06T08:00:00Z'))).toBe(days);
   });
 });
