@@ -84,7 +84,7 @@ export const essayGrade = z.object({
 });
 export type EssayGrade = z.infer<typeof essayGrade>;
 
-export const essayToGrade = essayRow.extend({
+export const essayToGrade = essayRow.omit({ daysWaiting: true }).extend({
   text: z.string(),
   wished: wishedWords.nullable(),
   rubric: z.array(criterion),
