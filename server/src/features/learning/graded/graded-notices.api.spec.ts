@@ -94,10 +94,17 @@ const announced = async (client: TestClient, { enrolmentId }: Attempt) =>
   (await client.call(getEnrolment, { params: { id: enrolmentId ?? '' } })).body.finalTest.gradedAttemptId;
 const see = (client: TestClient, attempt: Attempt) =>
   client.call(seeGradedTest, { params: { id: attempt.id } });
-/** A mail as its reader sees it. */
+/** A mail as its reader sees it, whichever way its parts are written. */
 const readable = (raw: string): string =>
+  raw
+    .split('\r\n--')
+    .map((part) => (/base64\r\n\r\n/.test(part) ? fromBase64(part) : fromQuotedPrintable(part)))
+    .join('\n');
+const fromBase64 = (part: string): string =>
+  Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8');
+const fromQuotedPrintable = (part: string): string =>
   Buffer.from(
-    raw
+    part
       .replace(/=\r\n/g, '')
       .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../../lib/i18n/index.js';
 import { TextField } from '../../../../ui/field.js';
@@ -36,14 +37,24 @@ export function LawEntry(props: LawEntryProps) {
     !readOnly &&
     (isByHand || isRefused || problemsAt(`laws.${index}`).length > 0 || register.lacks(law.id) || !law.id);
   const name = law.id || law.title.en;
+  const entry = useRef<HTMLDivElement>(null);
   return (
-    <div className={classes.entry}>
+    <div ref={entry} tabIndex={-1} className={classes.entry}>
       {isTyped ? <TypedLaw {...{ form, law, index, isHeld, onChange }} /> : <LawWords law={law} />}
       <p className={classes.hint}>
         {t('law.cited', { count })} ·{' '}
         <LawStanding {...{ law, known, slug }} isLacking={register.lacks(law.id)} />
       </p>
-      {known && <LawDifferences {...{ law, known, readOnly, onChange }} />}
+      {known && (
+        <LawDifferences
+          {...{ law, known, readOnly }}
+          onChange={(changed) => {
+            // The button goes with the differences.
+            entry.current?.focus();
+            onChange(changed);
+          }}
+        />
+      )}
       {!readOnly && (
         <div className={classes.buttons}>
           {!isTyped && (

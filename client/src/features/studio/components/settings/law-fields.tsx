@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { useDelayed } from '../../../../lib/use-delayed.js';
@@ -37,14 +38,25 @@ export function LawFields({ form, slug, renderChoice }: LawFieldsProps) {
   const [byHand, setByHand] = useState<ReadonlySet<number>>(new Set());
   const [isChoosing, setChoosing] = useState(false);
   const [said, setSaid] = useState('');
+  const list = useRef<HTMLFieldSetElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const put = (next: ListedLaw[]): void => set({ laws: next });
+  /** Makes the facts of a law fields, and puts the caret into the first of them. */
+  const write = (index: number, open: () => void): void => {
+    flushSync(() => {
+      setByHand(new Set([...byHand, index]));
+      open();
+    });
+    list.current?.querySelector<HTMLInputElement>(`input[name^="laws.${index}."]:not([readonly])`)?.focus();
+  };
   const remove = (index: number): void => {
+    chooser.current?.focus();
     put(laws.filter((_, at) => at !== index));
     setByHand(new Set([...byHand].flatMap((at) => (at === index ? [] : at > index ? at - 1 : at))));
     setSaid(t('law-register:removed', { law: nameOf(laws[index], localised) }));
   };
   return (
-    <fieldset className={classes.group}>
+    <fieldset ref={list} className={classes.group}>
       <legend>{t('laws')}</legend>
       <p className={classes.hint}>{t('law-register:about')}</p>
       {laws.length === 0 && <p className={classes.hint}>{t('noLaws')}</p>}
@@ -54,20 +66,23 @@ export function LawFields({ form, slug, renderChoice }: LawFieldsProps) {
           key={index}
           {...{ form, law, index, register, slug }}
           isByHand={byHand.has(index)}
-          onByHand={() => setByHand(new Set([...byHand, index]))}
+          onByHand={() => write(index, () => undefined)}
           onChange={(changed) => put(laws.map((one, at) => (at === index ? changed : one)))}
           onRemove={() => remove(index)}
         />
       ))}
       {!readOnly && (
         <div className={classes.buttons}>
-          <Button onClick={() => setChoosing(true)}>{t('law-register:choose')}</Button>
+          <Button ref={chooser} onClick={() => setChoosing(true)}>
+            {t('law-register:choose')}
+          </Button>
           <Button
             variant="default"
-            onClick={() => {
-              setByHand(new Set([...byHand, laws.length]));
-              put([...laws, { id: '', title: { en: '', ur: '' }, act: '', jurisdiction: 'federal' }]);
-            }}
+            onClick={() =>
+              write(laws.length, () =>
+                put([...laws, { id: '', title: { en: '', ur: '' }, act: '', jurisdiction: 'federal' }]),
+              )
+            }
           >
             {t('addLaw')}
           </Button>
