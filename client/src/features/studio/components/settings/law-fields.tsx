@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../../../../config/paths.js';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { useDelayed } from '../../../../lib/use-delayed.js';
 import { useKnownLaws } from '../../api/known-laws.js';
@@ -58,7 +60,9 @@ export function LawFields({ form, slug, renderChoice }: LawFieldsProps) {
   return (
     <fieldset ref={list} className={classes.group}>
       <legend>{t('laws')}</legend>
-      <p className={classes.hint}>{t('law-register:about')}</p>
+      <p className={classes.hint}>
+        {t('law-register:about')} <Link to={paths.laws}>{t('law-register:open')}</Link>
+      </p>
       {laws.length === 0 && <p className={classes.hint}>{t('noLaws')}</p>}
       {laws.map((law, index) => (
         <LawEntry
