@@ -144,8 +144,12 @@ describe('a test with an essay', () => {
     await trainer.inspect();
     expect(await figure()).toBe(1);
 
-    await trainee.open(result);
+    await trainee.open('/learning');
+    await trainee.sees(trainee.say('graded:title', { count: 1 }));
+    await trainee.inspect();
+    await trainee.press(trainee.say('graded:seeOf', { course: TITLE.ur }));
     await trainee.seesHeading(trainee.say('test:result.title.passed'));
+    expect(trainee.path).toBe(result);
     await trainee.sees(
       trainee.say('test:result.essays'),
       trainee.say('common:answer.essay.earned', { earned: 3, points: 3 }),
@@ -154,6 +158,9 @@ describe('a test with an essay', () => {
       trainee.say('test:certificate.open'),
     );
     await trainee.inspect();
+    await trainee.open('/learning');
+    await trainee.sees(trainee.say('home:finished.title'));
+    expect(await trainee.reading()).not.toContain(trainee.say('graded:title', { count: 1 }));
     expect([...trainer.problems, ...trainee.problems]).toEqual([]);
   });
 });

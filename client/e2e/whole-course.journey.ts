@@ -215,11 +215,13 @@ describe('a course with every block and every kind of question', () => {
   it('should have its law and its test set', async () => {
     const { say } = trainer;
     await trainer.open(at('/settings'));
-    await trainer.press(say('course-settings:addLaw'));
-    await fill('laws.0.id', LAW);
-    await fill('laws.0.act', 'Act XXII of 2018');
-    await fill('laws.0.title.en', 'Juvenile Justice System Act 2018');
-    await fill('laws.0.title.ur', 'جووینائل جسٹس سسٹم ایکٹ 2018');
+    await trainer.press(say('law-register:choose'));
+    await trainer.page.waitForSelector('[role=option]');
+    await trainer.page.keyboard.type(LAW);
+    await trainer.page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 1);
+    await trainer.inspect();
+    await trainer.page.keyboard.press('Enter');
+    await trainer.page.waitForFunction((law) => document.body.textContent.includes(law), {}, LAW);
     await trainer.press(say('course-settings:save'));
     await trainer.hears(say('course-settings:state.saved'));
   });

@@ -25,6 +25,7 @@ import { LegalReview } from './0025-legal-review.js';
 import { Books } from './0026-books.js';
 import { Essays } from './0027-essays.js';
 import { WorkshopExtraTime } from './0030-workshop-extra-time.js';
+import { GradedNotices } from './0032-graded-notices.js';
 
 /** Every migration in order; TypeORM runs those that a database has not had yet. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Books,
   Essays,
   WorkshopExtraTime,
+  GradedNotices,
 ];

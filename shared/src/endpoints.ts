@@ -29,6 +29,7 @@ import * as cohorts from './learning/cohorts.js';
 import * as learning from './learning/contract.js';
 import * as courseLearners from './learning/course-learners.js';
 import * as extraTime from './learning/extra-time.js';
+import * as gradedTests from './learning/graded-tests.js';
 import * as importEnrolment from './learning/import-enrolment.js';
 import * as ops from './ops/contract.js';
 import * as register from './register/contract.js';
@@ -78,7 +79,7 @@ export const allEndpoints = (): AnyEndpoint[] =>
     questionExchange,
     draftQuestions,
     draftScenarios,
-    essayGrading,
+    ...[essayGrading, gradedTests],
     ...[safety, comments, translations, laws],
     ...[books, wordImport],
     participantExtraTime,

@@ -57,6 +57,7 @@ export * from './learning/cohorts.js';
 export * from './learning/contract.js';
 export * from './learning/course-learners.js';
 export * from './learning/extra-time.js';
+export * from './learning/graded-tests.js';
 export * from './learning/import-enrolment.js';
 export * from './ops/contract.js';
 export * from './permissions.js';

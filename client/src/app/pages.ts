@@ -51,7 +51,10 @@ export const pages: readonly PageEntry[] = [
     access: 'signed-in',
     words: ['identity'],
   }),
-  page('/learning', () => import('./routes/learning.js'), { access: 'signed-in', words: ['home'] }),
+  page('/learning', () => import('./routes/learning.js'), {
+    access: 'signed-in',
+    words: ['home', 'graded'],
+  }),
   page('/courses/:slug', () => import('./routes/course.js'), { words: ['learn', 'book'] }),
   page('/courses/:slug/start', () => import('./routes/start-course.js'), { access: 'newcomer' }),
   page('/learn/:enrolmentId', () => import('./routes/resume.js'), { access: 'signed-in' }),
@@ -251,7 +254,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/settings', () => import('./routes/draft-settings.js'), {
     access: 'courses.read',
-    words: ['studio', 'course-settings'],
+    words: ['studio', 'course-settings', 'law-register', 'laws'],
   }),
   page('/studio/drafts/:id/media', () => import('./routes/draft-media.js'), {
     access: 'courses.read',
@@ -259,7 +262,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/edit', () => import('./routes/draft-edit.js'), {
     access: 'courses.read',
-    words: ['studio', 'lesson-editor', 'gaps', 'laws', 'scenario-editor'],
+    words: ['studio', 'lesson-editor', 'gaps', 'laws', 'law-register', 'scenario-editor'],
   }),
   page('/studio/drafts/:id/preview', () => import('./routes/draft-preview.js'), {
     access: 'courses.read',
@@ -271,11 +274,11 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/questions/:question', () => import('./routes/draft-question.js'), {
     access: 'courses.read',
-    words: ['bank', 'learn', 'laws'],
+    words: ['bank', 'learn', 'laws', 'law-register'],
   }),
   page('/studio/drafts/:id/new-question', () => import('./routes/draft-question-new.js'), {
     access: 'courses.write',
-    words: ['bank', 'learn'],
+    words: ['bank', 'learn', 'law-register'],
   }),
   page('/studio/drafts/:id/scenarios', () => import('./routes/draft-scenarios.js'), {
     access: 'courses.read',
@@ -283,7 +286,7 @@ export const pages: readonly PageEntry[] = [
   }),
   page('/studio/drafts/:id/scenarios/:scenario', () => import('./routes/draft-scenario.js'), {
     access: 'courses.read',
-    words: ['scenario-editor', 'scenario', 'studio', 'bank'],
+    words: ['scenario-editor', 'scenario', 'studio', 'bank', 'law-register'],
   }),
   page('/studio/drafts/:id/new-scenario', () => import('./routes/draft-scenario-new.js'), {
     access: 'courses.write',

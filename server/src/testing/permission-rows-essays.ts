@@ -1,5 +1,5 @@
 import { newId } from '../platform/ids.js';
-import { anyone, type Rows } from './permission-table.js';
+import { anyone, ownOnly, type Rows } from './permission-table.js';
 import type { World } from './permission-world.js';
 import { anEssay, aTrainee, publishSmallCourse, RUBRIC, type SmallCourse } from './small-course.js';
 
@@ -36,12 +36,13 @@ async function essay(world: World): Promise<{ id: string; questionKey: string }>
   return { id, questionKey: KEY };
 }
 
-/** What a person grades. */
+/** What a person grades, and what becomes of it. */
 export const essaysRows: Rows = {
   'assessment.list-essays': anyone(),
   'assessment.export-essays': anyone(),
   'assessment.count-essays': anyone(),
   'assessment.get-essay': anyone(async (world) => ({ params: await essay(world) })),
+  'learning.see-graded-test': ownOnly(({ done }) => ({ params: { id: done.attemptId } })),
   'assessment.grade-essay': anyone(async (world) => ({
     params: await essay(world),
     body: {

@@ -7,6 +7,7 @@ import {
   getLaw,
   holdTranslation,
   importArchive,
+  knownLaws,
   lawPlacesCsv,
   lawsCsv,
   lessonTranslations,
@@ -87,6 +88,7 @@ export const reviewRows: Rows = {
     return { params: { id }, body: { lesson: LESSON, block, digest } };
   }),
   [listLaws.name]: anyone(),
+  [knownLaws.name]: anyone(() => ({ query: { ids: LAW } })),
   [getLaw.name]: anyone(async (world) => {
     await draft(world);
     return { params: { law: LAW } };

@@ -24,6 +24,8 @@ export const essayRow = z.object({
   stem: localised,
   words: z.number().int(),
   submittedAt: instant,
+  /** Whole days since then. */
+  daysWaiting: z.number().int(),
   state: z.enum(essayStates),
 });
 export type EssayRow = z.infer<typeof essayRow>;
@@ -82,7 +84,7 @@ export const essayGrade = z.object({
 });
 export type EssayGrade = z.infer<typeof essayGrade>;
 
-export const essayToGrade = essayRow.extend({
+export const essayToGrade = essayRow.omit({ daysWaiting: true }).extend({
   text: z.string(),
   wished: wishedWords.nullable(),
   rubric: z.array(criterion),

@@ -229,6 +229,8 @@ export const draftView = z.object({
       lessons: z.array(draftLesson),
     }),
   ),
+  /** Paths of texts that are no lessons and in no module: facts, questions, scenarios. */
+  otherFiles: z.array(z.string()),
   problems: z.array(courseProblem),
   /** Since the last publication; everything where there is none. */
   changes: z.array(draftChange),

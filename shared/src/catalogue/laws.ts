@@ -87,6 +87,43 @@ export const lawsCsv = endpoint({
   media: 'text/csv; charset=utf-8',
 });
 
+/** Ids apart by commas; one that no law has finds nothing. */
+const lawIds = z
+  .string()
+  .max(9000, 'too-long')
+  .transform((text) => text.split(',').filter((part) => part !== ''))
+  .pipe(z.array(z.string()).max(100, 'too-long'));
+
+export const knownLaws = endpoint({
+  name: 'catalogue.known-laws',
+  method: 'GET',
+  path: '/api/studio/known-laws',
+  access: 'courses.read',
+  summary:
+    'What the register knows of laws by their ids: their words, which courses list them, and the sections that are cited',
+  query: z.strictObject({ ids: lawIds }),
+  view: z.object({
+    items: z.array(
+      law.extend({
+        /** Slugs of the courses that list it. */
+        listedIn: z.array(z.string()),
+        sections: z.array(
+          z.object({
+            ref: z.string(),
+            /** How many lessons, questions and duties cite it. */
+            places: z.number().int(),
+            /** One of those places, lessons first: the register knows no headings of sections. */
+            place: localised,
+            /** When it, or a part of it, was last marked as changed. */
+            changedOn: day.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export type KnownLaw = z.output<typeof knownLaws.view>['items'][number];
+
 const lawKey = z
   .string()
   .max(80)

@@ -15,6 +15,8 @@ export const testProgress = z.object({
   lastAttemptId: id.nullable(),
   /** The attempt whose essays wait for a grade: until then there is neither a result nor another attempt. */
   awaiting: z.object({ attemptId: id, since: instant }).nullable(),
+  /** The attempt whose essays a person has graded since its learner last looked at a result. */
+  gradedAttemptId: id.nullable(),
   /** When the next attempt opens, if one has to wait; null when it is open now or none is left. */
   nextAttemptAt: instant.nullable(),
   lessonsFirst: z.boolean(),

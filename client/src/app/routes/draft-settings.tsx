@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../config/paths.js';
+import { LawRegisterDialog } from '../../features/laws/components/law-register-dialog.js';
 import { useDraft } from '../../features/studio/api/drafts.js';
 import { useCourseSettings } from '../../features/studio/api/settings.js';
 import { CourseSettingsForm } from '../../features/studio/components/settings/settings-form.js';
@@ -37,6 +38,8 @@ export default function DraftSettingsPage() {
           draftId={id}
           view={{ ...settings.data, settings: settings.data.settings }}
           readOnly={readOnly}
+          slug={draft.data.slug}
+          renderLawChoice={(choice) => <LawRegisterDialog {...choice} />}
         />
       ) : (
         <EmptyState title={t('unreadable')}>

@@ -8,6 +8,7 @@ import { CertificateList } from '../../features/certification/components/certifi
 import { useEnrolments } from '../../features/learning/api/list-enrolments.js';
 import { ContinueCard } from '../../features/learning/components/continue-card.js';
 import { EnrolmentList } from '../../features/learning/components/enrolment-list.js';
+import { GradedNotices } from '../../features/learning/components/graded-notices.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { useMe } from '../../lib/session.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -48,6 +49,7 @@ function Learning() {
   const fresh = courses.data.items.filter(({ id }) => !known.has(id));
   return (
     <>
+      <GradedNotices enrolments={enrolments.data.items} />
       {current && <ContinueCard enrolment={current} publication={publication.data} />}
       {others.length > 0 && (
         <Section title={t('learning.others')}>

@@ -13,6 +13,7 @@ import { useLessonsCiting } from '../../features/catalogue/api/lessons-citing.js
 import { useIssuedCertificate } from '../../features/certification/api/issued-certificate.js';
 import { CertificateReady } from '../../features/certification/components/certificate-ready.js';
 import { useEnrolment } from '../../features/learning/api/get-enrolment.js';
+import { useSeenResult } from '../../features/learning/hooks/use-seen-result.js';
 import { useMyRecords } from '../../features/register/api/my-records.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -75,6 +76,7 @@ function Result({ attempt, result, enrolment }: ResultProps) {
   const { t } = useTranslation('test');
   const { localised, langOf } = useLanguage();
   const publication = usePublication(enrolment.publicationId);
+  useSeenResult(enrolment, attempt.id);
   const verdict = result.passed === null ? 'pretest' : result.passed ? 'passed' : 'failed';
   return (
     <Page

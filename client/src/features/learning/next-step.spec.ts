@@ -11,6 +11,7 @@ const anEnrolment = (finalTest: Partial<Enrolment['finalTest']>): Enrolment =>
       nextAttemptAt: null,
       lessonsFirst: false,
       awaiting: null,
+      gradedAttemptId: null,
       ...finalTest,
     },
   }) as Enrolment;

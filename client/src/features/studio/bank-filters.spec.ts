@@ -1,6 +1,6 @@
 import type { BankRow } from '@academy/shared';
 import { describe, expect, it } from 'vitest';
-import { chosenRows, readBankFilters, withBankFilters } from './bank-filters.js';
+import { chosenRows, countFilters, readBankFilters, withBankFilters } from './bank-filters.js';
 
 const row = (id: string, facts: Partial<BankRow> = {}): BankRow => ({
   ...{ id, file: 'questions.yaml', line: 1, kind: 'single', stem: { en: `Stem of ${id}`, ur: '' } },
@@ -68,5 +68,16 @@ describe('withBankFilters', () => {
       kind: 'short',
     });
     expect(next.toString()).toBe('from=x&kind=short');
+  });
+});
+
+describe('countFilters', () => {
+  it.each([
+    ['', 0],
+    ['search=bail&order=id', 0],
+    ['kind=order&law=jjsa-2018&missing=ur&search=bail', 3],
+    ['kind=nonsense', 0],
+  ])('should count what narrows the list beside words in "%s"', (query, count) => {
+    expect(countFilters(readBankFilters(new URLSearchParams(query)))).toBe(count);
   });
 });

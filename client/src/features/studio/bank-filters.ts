@@ -55,6 +55,10 @@ export function withBankFilters(params: URLSearchParams, patch: Partial<BankFilt
 export const isNarrowed = (filters: BankFilters): boolean =>
   Object.entries(filters).some(([name, value]) => name !== 'order' && value !== '');
 
+/** How many filters are set; words that are sought and the order are none. */
+export const countFilters = ({ search: _words, order: _order, ...filters }: BankFilters): number =>
+  Object.values(filters).filter((value) => value !== '').length;
+
 /** The rows that are asked for, in the order that is asked for. */
 export function chosenRows<Row extends BankRow>(
   rows: readonly Row[],

@@ -28,3 +28,18 @@ export class AttemptSubmitted {
     this.submittedAt = facts.submittedAt;
   }
 }
+
+/** An attempt that waited for a person has its result, told in the transaction of its last grade, after `AttemptSubmitted`. */
+export class AttemptGraded {
+  readonly attemptId: string;
+  readonly enrolmentId: string;
+  readonly personId: string;
+  readonly gradedAt: Date;
+
+  constructor(facts: AttemptGraded) {
+    this.attemptId = facts.attemptId;
+    this.enrolmentId = facts.enrolmentId;
+    this.personId = facts.personId;
+    this.gradedAt = facts.gradedAt;
+  }
+}

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainEvents } from '../../platform/events/domain-events.js';
 import { Publications } from '../catalogue/index.js';
-import { AttemptSubmitted } from './assessment.events.js';
+import { AttemptGraded, AttemptSubmitted } from './assessment.events.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import type { AttemptRow, AttemptWithAnswers } from './attempts.rows.js';
 import { resultOf } from './attempts.view.js';
@@ -61,8 +61,13 @@ export class Closing {
   async finishIfGraded(attempt: AttemptRow): Promise<void> {
     const answers = await this.attempts.answersOf(attempt.id);
     const grades = await this.attempts.gradesOf(attempt.id);
-    if (attempt.submitted_at && !isWaiting({ attempt, answers, grades }))
-      await this.finished({ attempt, answers, grades }, attempt.submitted_at);
+    if (!attempt.submitted_at || isWaiting({ attempt, answers, grades })) return;
+    await this.finished({ attempt, answers, grades }, attempt.submitted_at);
+    const { id: attemptId, enrolment_id: enrolmentId, person_id: personId } = attempt;
+    if (enrolmentId !== null)
+      await this.events.publish(
+        new AttemptGraded({ attemptId, enrolmentId, personId, gradedAt: this.clock.now() }),
+      );
   }
 
   private async closed(attempt: AttemptRow): Promise<AttemptWithAnswers> {

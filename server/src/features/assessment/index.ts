@@ -1,4 +1,4 @@
-export { AttemptSubmitted } from './assessment.events.js';
+export { AttemptGraded, AttemptSubmitted } from './assessment.events.js';
 export { AssessmentModule } from './assessment.module.js';
 export type { AttemptSummary } from './attempts.rows.js';
 export { Attempts } from './attempts.service.js';

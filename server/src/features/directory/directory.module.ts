@@ -40,6 +40,7 @@ import { SheetSeal } from './people-import/sheet-seal.js';
 import { PeopleListRepository } from './people-list.repository.js';
 import { PeopleList } from './people-list.service.js';
 import { PersonCards } from './person-cards.service.js';
+import { PersonContacts } from './person-contacts.service.js';
 import { Places } from './places.service.js';
 import { PostingHistory } from './posting-history.js';
 import { PostingsRepository } from './postings.repository.js';
@@ -67,6 +68,7 @@ import { SignUp } from './sign-up.service.js';
     SlipsRepository,
     Administrators,
     AdministratorContacts,
+    PersonContacts,
     Agencies,
     CnicUnmasking,
     CnicVault,
@@ -109,6 +111,7 @@ import { SignUp } from './sign-up.service.js';
   exports: [
     Administrators,
     AdministratorContacts,
+    PersonContacts,
     Agencies,
     DemonstrationAccounts,
     IdentityChecks,

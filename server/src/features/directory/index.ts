@@ -14,6 +14,7 @@ export { People } from './people.service.js';
 export { ImportedPeople } from './people-import/imported-people.service.js';
 export { PeopleSheets, type SheetPerson } from './people-import/people-sheets.service.js';
 export { type PersonCard, PersonCards } from './person-cards.service.js';
+export { PersonContacts } from './person-contacts.service.js';
 export { Places } from './places.service.js';
 export { Postings } from './postings.service.js';
 export { ReferenceData } from './reference-data.js';

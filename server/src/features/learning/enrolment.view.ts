@@ -69,12 +69,15 @@ export function enrolmentView(
       lessons.map((lesson) => lesson.key),
       progress,
     ),
-    finalTest: finalTestView(
-      withExtraTime(course.test, row.extra_time_percent),
-      finals,
-      areLessonsDone(lessons, progress),
-      now,
-    ),
+    finalTest: {
+      ...finalTestView(
+        withExtraTime(course.test, row.extra_time_percent),
+        finals,
+        areLessonsDone(lessons, progress),
+        now,
+      ),
+      gradedAttemptId: row.graded_attempt_id,
+    },
     pretest: course.pretest && {
       available: admitToPretest({ isOffered: true, pretests, finals }).admitted,
       openAttemptId: openId(pretests),
@@ -88,7 +91,7 @@ function finalTestView(
   finals: readonly AttemptSummary[],
   lessonsDone: boolean,
   now: Date,
-): Enrolment['finalTest'] {
+): Omit<Enrolment['finalTest'], 'gradedAttemptId'> {
   const awaiting = awaitingOf(finals);
   return {
     rule,

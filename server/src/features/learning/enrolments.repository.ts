@@ -10,6 +10,8 @@ const ITSELF = /* sql */ `
 
 const COLUMNS = /* sql */ `${ITSELF},
   coalesce((SELECT x.percent FROM enrolment_extra_time x WHERE x.enrolment_id = e.id), 0) AS extra_time_percent,
+  (SELECT n.attempt_id FROM graded_notice n WHERE n.enrolment_id = e.id AND n.seen_at IS NULL
+   ORDER BY n.graded_at DESC LIMIT 1) AS graded_attempt_id,
   coalesce((SELECT json_agg(json_build_object('key', p.lesson_key, 'completedAt', p.completed_at))
             FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS lessons`;
 

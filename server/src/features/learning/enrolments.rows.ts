@@ -15,12 +15,14 @@ export interface EnrolmentRow {
   readonly cohort_joined_at: Date | null;
   /** 0 for most. */
   readonly extra_time_percent: number;
+  /** Of the attempt that was graded by a person last, and whose result the learner has not looked at. */
+  readonly graded_attempt_id: string | null;
   /** `completedAt` is an ISO string, as it stands in JSON. */
   readonly lessons: readonly { readonly key: string; readonly completedAt: string | null }[];
 }
 
 /** An enrolment without its lessons, as it is locked. */
-export type LockedEnrolment = Omit<EnrolmentRow, 'lessons' | 'extra_time_percent'>;
+export type LockedEnrolment = Omit<EnrolmentRow, 'lessons' | 'extra_time_percent' | 'graded_attempt_id'>;
 
 export type NewEnrolment = Pick<
   EnrolmentRow,

@@ -28,6 +28,11 @@ import { Enrolments } from './enrolments.service.js';
 import { ExtraTimeController } from './extra-time.controller.js';
 import { ExtraTimeRepository } from './extra-time.repository.js';
 import { ExtraTime } from './extra-time.service.js';
+import { GradedJobs } from './graded/graded.jobs.js';
+import { GradedMail } from './graded/graded-mail.service.js';
+import { GradedNoticesRepository } from './graded/graded-notices.repository.js';
+import { GradedNotices } from './graded/graded-notices.service.js';
+import { GradedTestsController } from './graded/graded-tests.controller.js';
 import { ImportEnrolmentController } from './import-enrolment.controller.js';
 import { ImportEnrolment } from './import-enrolment.service.js';
 import { LearningController } from './learning.controller.js';
@@ -49,6 +54,7 @@ import { TestsUnderWay } from './tests-under-way.js';
     CohortsController,
     CourseLearnersController,
     ExtraTimeController,
+    GradedTestsController,
   ],
   providers: [
     EnrolmentsRepository,
@@ -63,6 +69,7 @@ import { TestsUnderWay } from './tests-under-way.js';
     ...[CohortCandidates, CohortJoining, CohortPeople, CohortReport],
     CourseLearners,
     ...[ExtraTimeRepository, ExtraTime, TestsUnderWay],
+    ...[GradedNoticesRepository, GradedNotices, GradedMail, GradedJobs],
     Study,
     Tests,
     Notes,

@@ -7,7 +7,13 @@ import {
   lookAtPlace,
   markLawChanged,
 } from '@academy/shared';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addressOf, api } from '../../../lib/api.js';
 
@@ -21,6 +27,7 @@ export const useLaws = (search: string) =>
       api(listLaws, { query: { search: search || undefined, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
 

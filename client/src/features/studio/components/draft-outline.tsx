@@ -1,8 +1,9 @@
 import type { DraftView } from '@academy/shared';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { paths } from '../../../config/paths.js';
 import { AddPart } from './add-part.js';
+import { OtherFiles } from './other-files.js';
 import { OutlineEditor } from './outline-editor.js';
 import { OutlineReading } from './outline-reading.js';
 import classes from './studio.module.css';
@@ -21,16 +22,7 @@ export function DraftOutline({ draft, canWrite }: { draft: DraftView; canWrite: 
           <AddPart draft={draft} folder={null} onAdded={open} />
         </div>
       )}
-      <p className={classes.marks}>
-        <Link to={paths.draftSettings(draft.id)}>{t('outline.settings')}</Link>
-        <Link to={paths.draftMedia(draft.id)}>{t('outline.media')}</Link>
-        {t('outline.files')}{' '}
-        {['course.yaml', 'questions.yaml'].map((path) => (
-          <Link key={path} to={paths.draftText(draft.id, path)} className={classes.path}>
-            {path}
-          </Link>
-        ))}
-      </p>
+      <OtherFiles draft={draft} />
       {!canEdit && canWrite && <p className={classes.note}>{t('outline.locked')}</p>}
     </div>
   );

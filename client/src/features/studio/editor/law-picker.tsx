@@ -1,7 +1,9 @@
 import { type DraftParts, inLanguage } from '@academy/shared';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/i18n/index.js';
 import { SelectField, TextField } from '../../../ui/field.js';
+import { SectionHints } from '../components/section-hints.js';
 import classes from './editor-dialogs.module.css';
 
 interface LawPickerProps {
@@ -16,6 +18,7 @@ interface LawPickerProps {
 export function LawPicker({ laws, value, error, onChange }: LawPickerProps) {
   const { t } = useTranslation('lesson-editor');
   const { language } = useLanguage();
+  const listId = useId();
   const [law = '', section = ''] = value.split('#');
   const put = (one: string, part: string): void =>
     onChange(part.trim() === '' ? one : `${one}#${part.trim()}`);
@@ -40,8 +43,14 @@ export function LawPicker({ laws, value, error, onChange }: LawPickerProps) {
         label={t('field.section')}
         hint={t('field.sectionHint')}
         dir="ltr"
+        list={listId}
+        autoComplete="off"
         value={section}
         onChange={(event) => put(law, event.currentTarget.value)}
+      />
+      <SectionHints
+        {...{ id: listId, law, reference: value }}
+        write={(reference) => reference.split('#')[1] ?? null}
       />
     </div>
   );

@@ -82,7 +82,7 @@ export function useSettings(
     setTheirs(null);
     setProblem(null);
     keep(id, null);
-    void client.invalidateQueries({ queryKey: ['draft', id] });
+    for (const queryKey of [['draft', id], ['laws']]) void client.invalidateQueries({ queryKey });
   };
   const saveOver = async (over: number): Promise<void> => {
     setState('saving');

@@ -9,9 +9,11 @@ import {
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
+import { Clock } from '../../../platform/clock.js';
 import { AppError } from '../../../platform/errors.js';
 import { Publications } from '../../catalogue/index.js';
 import { SamePeople } from '../../directory/index.js';
+import { daysWaiting } from '../domain/days-waiting.js';
 import {
   EssayQueueRepository,
   type QueuePlace,
@@ -32,6 +34,7 @@ export class EssayQueues {
     private readonly queue: EssayQueueRepository,
     private readonly publications: Publications,
     private readonly samePeople: SamePeople,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AppError `not-allowed`, `bad-input` where `after` is none of ours */
@@ -83,6 +86,7 @@ export class EssayQueues {
           stem: question?.open.stem ?? { en: row.question_key },
           words: countWords(row.text),
           submittedAt: row.submitted_at.toISOString(),
+          daysWaiting: daysWaiting(row.submitted_at, this.clock.now()),
           state: row.is_graded ? ('graded' as const) : ('waiting' as const),
         };
       }),

@@ -5,6 +5,7 @@ const heads: readonly Localised[] = [
   { en: 'Question', ur: 'سوال' },
   { en: 'Words written', ur: 'لکھے گئے الفاظ' },
   { en: 'Handed in (UTC)', ur: 'جمع ہوا (UTC)' },
+  { en: 'Days waiting', ur: 'انتظار کے دن' },
   { en: 'State', ur: 'حالت' },
 ];
 
@@ -21,11 +22,12 @@ export function essaysTable(rows: readonly EssayRow[], language: Language): (str
   const say = (text: Localised): string => inLanguage(text, language);
   return [
     heads.map(say),
-    ...rows.map(({ course, stem, words, submittedAt, state }) => [
+    ...rows.map(({ course, stem, words, submittedAt, daysWaiting, state }) => [
       say(course.title),
       say(stem),
       words,
       submittedAt,
+      daysWaiting,
       say(states[state]),
     ]),
   ];

@@ -330,7 +330,7 @@ describe('listEssays', () => {
     const query = { course: other.courseId };
     const listed = await trainer.call(listEssays, { query });
     expect(listed.body.items).toMatchObject(
-      essays.map((questionKey) => ({ attemptId: attempt.id, questionKey, state: 'waiting' })),
+      essays.map((questionKey) => ({ attemptId: attempt.id, questionKey, state: 'waiting', daysWaiting: 0 })),
     );
     expect(listed.body.courses).toContainEqual({
       ...{ id: other.courseId, waiting: 2 },
@@ -346,6 +346,7 @@ describe('listEssays', () => {
     expect(graded.items).toMatchObject([{ questionKey: FIRST, state: 'graded' }]);
     const csv = await trainer.call(exportEssays, { query: { ...query, lang: 'ur' } });
     expect(csv.text).toContain('جانچ باقی ہے');
+    expect(csv.text).toContain('انتظار کے دن');
     const one = await trainer.call(getEssay, { params: { id: attempt.id, questionKey: FIRST } });
     for (const { text } of [listed, csv, one]) expect(text).not.toMatch(/Gulalai|Wazir/);
   });

@@ -59,6 +59,10 @@ export function outlineOf(
   }));
 }
 
+/** Texts that are in no module, by their paths. */
+export const otherFilesOf = (files: readonly DraftFile[]): string[] =>
+  files.flatMap(({ path, text }) => (text !== null && moduleOfPath(path) === null ? path : [])).sort();
+
 const countIn = (
   lesson: string,
   severity: CourseProblem['severity'],

@@ -11,6 +11,7 @@ import {
   getLesson,
   holdTranslation,
   importArchive,
+  knownLaws,
   lessonTranslations,
   listComments,
   listLaws,
@@ -320,6 +321,32 @@ describe('markLawChanged', () => {
     expect(await waiting()).toHaveLength(1);
     await rewrite(id, ENGLISH, (text) => text.replace(', crc-1989#art37', ''));
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('knownLaws', () => {
+  it('should tell of each law that a course lists what cites its sections, and when one changed', async () => {
+    const { slug } = await imported();
+    const [law, ...rest] = told(
+      await trainer.call(knownLaws, { query: { ids: `${LAW},nowhere-1900,${LAW}` } }),
+    ).items;
+    expect(rest).toEqual([]);
+    expect(law).toMatchObject({ id: LAW, act: 'Act XXII of 2018', listedIn: expect.arrayContaining([slug]) });
+    const view = told(await trainer.call(getLaw, { params: { law: LAW } }));
+    expect(law?.sections.map(({ ref, places }) => [ref, places])).toEqual(
+      view.sections.map(({ ref, places }) => [ref, places.length]),
+    );
+    const changed = { id: newId(), ref: `${LAW}#s16`, changedOn: '2026-05-04', what: 'Amended.', source: '' };
+    told(await reviewer.call(markLawChanged, { params: { law: LAW }, body: changed }));
+    const again = told(await trainer.call(knownLaws, { query: { ids: LAW } })).items[0];
+    expect(again?.sections.find(({ ref }) => ref === `${LAW}#s16`)).toMatchObject({
+      changedOn: '2026-05-04',
+      place: { en: expect.any(String) },
+    });
+    const many = Array.from({ length: 101 }, (_, at) => `law-${at}`).join(',');
+    expect((await trainer.call(knownLaws, { query: { ids: many } })).body).toMatchObject({
+      fields: [{ field: 'ids', code: 'too-long' }],
+    });
   });
 });
 

@@ -9,7 +9,7 @@ import { originOf } from './domain/origins.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { type DraftRow, DraftsRepository, type PublishedRow, type StudioRow } from './drafts.repository.js';
-import { draftOfRow, outlineOf, publicationOf, titleOf } from './drafts.view.js';
+import { draftOfRow, otherFilesOf, outlineOf, publicationOf, titleOf } from './drafts.view.js';
 import { ManualFolders } from './manual-folders.js';
 
 /** What the studio shows. */
@@ -59,6 +59,7 @@ export class StudioReader {
     return {
       ...draftOfRow(draft),
       modules: outlineOf(files, problems),
+      otherFiles: otherFilesOf(files),
       problems: [...problems],
       changes: changesView(changes, moves).map(({ by, ...change }) => ({ ...change, by: nameOf(by) })),
       authors: authors.map(nameOf).sort(),

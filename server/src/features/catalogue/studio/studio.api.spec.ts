@@ -179,6 +179,21 @@ describe('importArchive', () => {
   });
 });
 
+describe('getDraft', () => {
+  it('should name every text that is no lesson', async () => {
+    const scenario = 'id: desk\ntitle: { en: Desk }\n';
+    const { id } = await imported();
+    told(await save(trainer, id, 'scenarios/desk.yaml', scenario));
+    told(await save(trainer, id, 'questions-more.yaml', '[]\n'));
+    expect((await seen(id)).otherFiles).toEqual([
+      'course.yaml',
+      'questions-more.yaml',
+      'questions.yaml',
+      'scenarios/desk.yaml',
+    ]);
+  });
+});
+
 describe('exportDraft', () => {
   it('should give an archive that is published with the same hash as the folder', async () => {
     const slug = aSlug();

@@ -24,6 +24,7 @@ import { DraftTexts } from './draft-texts.service.js';
 import { DraftWriter } from './draft-writer.service.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { DrawnBanks } from './drawn-banks.service.js';
+import { KnownLaws } from './laws/known-laws.service.js';
 import { LawChangesRepository } from './laws/law-changes.repository.js';
 import { LawIndexes } from './laws/law-index.service.js';
 import { LawRegister } from './laws/law-register.service.js';
@@ -70,7 +71,7 @@ import { WordReadings } from './word-readings.service.js';
     ...[DraftBanks, DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
     DraftScenarios,
     ...[DraftSafety, ConfirmationsRepository, DraftComments, DraftCommentsRepository, DraftTranslations],
-    ...[DraftTranslationsRepository, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
+    ...[DraftTranslationsRepository, KnownLaws, LawRegister, LawReviews, LawIndexes, LawSourcesRepository],
     ...[LawChangesRepository],
     ...[WordImports, WordReadings],
   ],

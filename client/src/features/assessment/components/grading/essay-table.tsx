@@ -26,6 +26,11 @@ export function EssayTable({ essays }: { essays: readonly EssayRow[] }) {
       header: t('list.course'),
       render: ({ course }) => <span {...langOf(course.title)}>{localised(course.title)}</span>,
     },
+    {
+      key: 'waited',
+      header: t('list.waited'),
+      render: ({ daysWaiting }) => t('list.days', { count: daysWaiting }),
+    },
     { key: 'since', header: t('list.since'), render: ({ submittedAt }) => moment(submittedAt) },
     { key: 'words', header: t('list.words'), numeric: true, render: ({ words }) => formatNumber(words) },
   ];

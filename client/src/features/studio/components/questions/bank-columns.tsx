@@ -21,6 +21,7 @@ export const questionColumn = <Row extends BankRow>(
     <span className={classes.question}>
       {linked(row, <Stem row={row} />)}
       <bdi className={classes.id}>{row.id}</bdi>
+      {row.tags.length > 0 && <Tags tags={row.tags} />}
       {row.alike.length > 0 && (
         <span className={classes.alike}>
           {t(row.alike.some(({ score }) => score === 1) ? 'table.same' : 'table.alike', {
@@ -59,33 +60,20 @@ export const pickColumn = <Row extends BankRow>(
     ) : null,
 });
 
-export const factColumns = <Row extends BankRow>(t: TFunction<'bank'>, language: Language): Column<Row>[] => [
-  {
-    key: 'kind',
-    header: t('table.kind'),
-    render: ({ kind }) => (kind ? inLanguage(questionKindNames[kind], language) : '–'),
-  },
-  {
-    key: 'tags',
-    header: t('table.tags'),
-    render: ({ tags }) => (
-      <ul className={classes.tags}>
-        {tags.map((tag) => (
-          <li key={tag}>
-            <bdi>{tag}</bdi>
-          </li>
-        ))}
-      </ul>
-    ),
-  },
-  {
-    key: 'difficulty',
-    header: t('table.difficulty'),
-    render: ({ difficulty }) =>
-      difficulty !== null && [1, 2, 3].includes(difficulty) ? t(`difficulty.${difficulty}`) : '–',
-  },
-  { key: 'languages', header: t('table.languages'), render: (row) => <Languages row={row} /> },
-];
+/** Kind, difficulty and languages, one below the other: each alone would take the room of the question's words. */
+export const factColumn = <Row extends BankRow>(t: TFunction<'bank'>, language: Language): Column<Row> => ({
+  key: 'facts',
+  header: t('table.facts'),
+  render: (row) => (
+    <span className={classes.facts}>
+      <span>{row.kind ? inLanguage(questionKindNames[row.kind], language) : '–'}</span>
+      {row.difficulty !== null && [1, 2, 3].includes(row.difficulty) && (
+        <span className={classes.note}>{t(`difficulty.${row.difficulty}`)}</span>
+      )}
+      <Languages row={row} />
+    </span>
+  ),
+});
 
 export const problemColumn = <Row extends BankRow>(t: TFunction<'bank'>): Column<Row> => ({
   key: 'problems',
@@ -105,6 +93,15 @@ function Stem({ row: { stem } }: { row: BankRow }) {
     </span>
   ) : (
     t('table.noStem')
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  const { t } = useTranslation('bank');
+  return (
+    <span className={classes.tagged}>
+      {t('table.tags')}: <bdi>{tags.join(', ')}</bdi>
+    </span>
   );
 }
 

@@ -6,11 +6,13 @@ import {
   questionKindNames,
   questionKinds,
 } from '@academy/shared';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { SelectField } from '../../../../ui/field.js';
+import { FilterFold } from '../../../../ui/filter-fold.js';
 import { SearchField } from '../../../../ui/search-field.js';
-import { type BankFilters, type BankOrder, problemFilters } from '../../bank-filters.js';
+import { type BankFilters, type BankOrder, countFilters, problemFilters } from '../../bank-filters.js';
 import classes from './bank.module.css';
 
 interface BankFilterPanelProps {
@@ -19,10 +21,12 @@ interface BankFilterPanelProps {
   readonly laws: readonly NamedLaw[];
   readonly orders: readonly BankOrder[];
   readonly onChange: (patch: Partial<BankFilters>) => void;
+  /** A filter of the page's own, before the others. */
+  readonly first?: { readonly field: ReactNode; readonly isSet: boolean };
 }
 
 /** What is asked of a bank: words, kind, tag, difficulty, law, missing language, problem, and the order. */
-export function BankFilterPanel({ filters, rows, laws, orders, onChange }: BankFilterPanelProps) {
+export function BankFilterPanel({ filters, rows, laws, orders, onChange, first }: BankFilterPanelProps) {
   const { t } = useTranslation('bank');
   const { language, localised } = useLanguage();
   const tags = [...new Set(rows.flatMap((row) => row.tags))].sort();
@@ -56,7 +60,8 @@ export function BankFilterPanel({ filters, rows, laws, orders, onChange }: BankF
         initial={filters.search}
         onSearch={(search) => onChange({ search })}
       />
-      <div className={classes.filters}>
+      <FilterFold label={t('filter.fold', { count: countFilters(filters) + Number(first?.isSet ?? false) })}>
+        {first?.field}
         {choose(
           'kind',
           questionKinds.map((value) => ({ value, label: inLanguage(questionKindNames[value], language) })),
@@ -88,7 +93,7 @@ export function BankFilterPanel({ filters, rows, laws, orders, onChange }: BankF
           orders.map((value) => ({ value, label: t(`filter.orders.${value}`) })),
           null,
         )}
-      </div>
+      </FilterFold>
     </div>
   );
 }

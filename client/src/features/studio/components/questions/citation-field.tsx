@@ -7,11 +7,12 @@ import {
 } from '@academy/shared';
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../../lib/i18n/index.js';
 import { SelectField, TextField } from '../../../../ui/field.js';
 import type { FieldWords } from '../../field-words.js';
+import { SectionHints } from '../section-hints.js';
 import classes from './question-form.module.css';
 
 interface CitationFieldProps {
@@ -75,8 +76,14 @@ function PickCitation({ laws, onPick }: { laws: BankFacts['laws']; onPick: (ref:
   const [part, setPart] = useState<CitationPart | ''>('s');
   const [number, setNumber] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const listId = useId();
+  const typed = number.replace(/\s+/g, '');
+  const ref = part === '' ? law : `${law}#${part}${typed}`;
+  const numberOf = (reference: string): string | null => {
+    const cited = parseReference(reference);
+    return cited?.part === part ? cited.number : null;
+  };
   const pick = (): void => {
-    const ref = part === '' ? law : `${law}#${part}${number.replace(/\s+/g, '')}`;
     const isRight = parseReference(ref) !== null;
     setWrong(!isRight);
     if (!isRight) return;
@@ -114,6 +121,8 @@ function PickCitation({ laws, onPick }: { laws: BankFacts['laws']; onPick: (ref:
           label={t('form.partNumber')}
           dir="ltr"
           maxLength={30}
+          list={listId}
+          autoComplete="off"
           value={number}
           error={isWrong ? t('errors:field.citation-shape') : undefined}
           onChange={(event) => {
@@ -126,6 +135,12 @@ function PickCitation({ laws, onPick }: { laws: BankFacts['laws']; onPick: (ref:
       <Button variant="default" onClick={pick}>
         {t('form.addCitation')}
       </Button>
+      <div className={classes.pickHint}>
+        <SectionHints
+          {...{ id: listId, law, write: numberOf }}
+          reference={part !== '' && typed === '' ? '' : ref}
+        />
+      </div>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../../ui/states.js';
 import { bankOrders, chosenRows, isNarrowed, readBankFilters, withBankFilters } from '../../bank-filters.js';
 import { useBankFile } from '../../hooks/use-bank-file.js';
 import classes from './bank.module.css';
-import { factColumns, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
+import { factColumn, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
 import { BankFilterPanel } from './bank-filter-panel.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { ChosenBar } from './chosen-bar.js';
@@ -41,7 +41,7 @@ export function DraftBank({ bank, canWrite }: { bank: DraftBankView; canWrite: b
         {words}
       </Link>
     )),
-    ...factColumns<BankRow>(t, language),
+    factColumn<BankRow>(t, language),
     { key: 'used', header: t('table.used'), render: (row) => <QuestionUses draftId={draft.id} row={row} /> },
     problemColumn(t),
   ];

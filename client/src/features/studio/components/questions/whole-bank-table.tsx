@@ -18,7 +18,7 @@ import {
 } from '../../bank-filters.js';
 import { useBankFile } from '../../hooks/use-bank-file.js';
 import classes from './bank.module.css';
-import { factColumns, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
+import { factColumn, pickColumn, problemColumn, questionColumn } from './bank-columns.js';
 import { BankFilterPanel } from './bank-filter-panel.js';
 import { ChosenBar } from './chosen-bar.js';
 import { CopyIntoDraft } from './copy-into-draft.js';
@@ -91,7 +91,7 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
         </span>
       </>
     )),
-    ...factColumns<WholeBankRow>(t, language),
+    factColumn<WholeBankRow>(t, language),
     {
       key: 'used',
       header: t('table.used'),
@@ -116,31 +116,34 @@ export function WholeBankTable({ bank, canWrite, figuresOf }: WholeBankTableProp
   };
   return (
     <div className={classes.stack}>
-      <div className={classes.filters}>
-        <SelectField
-          label={t('whole.course')}
-          value={course}
-          onChange={(event) => {
-            const next = new URLSearchParams(params);
-            if (event.currentTarget.value) next.set('course', event.currentTarget.value);
-            else next.delete('course');
-            change(next);
-          }}
-        >
-          <option value="">{t('filter.all')}</option>
-          {[...courses].map(([slug, title]) => (
-            <option key={slug} value={slug}>
-              {localised(title)}
-            </option>
-          ))}
-        </SelectField>
-      </div>
       <BankFilterPanel
         filters={filters}
         rows={ofCourse}
         laws={bank.laws}
         orders={figuresOf ? wholeBankOrders : wholeBankOrders.slice(0, -2)}
         onChange={(patch) => change(withBankFilters(params, patch))}
+        first={{
+          isSet: course !== '',
+          field: (
+            <SelectField
+              label={t('whole.course')}
+              value={course}
+              onChange={(event) => {
+                const next = new URLSearchParams(params);
+                if (event.currentTarget.value) next.set('course', event.currentTarget.value);
+                else next.delete('course');
+                change(next);
+              }}
+            >
+              <option value="">{t('filter.all')}</option>
+              {[...courses].map(([slug, title]) => (
+                <option key={slug} value={slug}>
+                  {localised(title)}
+                </option>
+              ))}
+            </SelectField>
+          ),
+        }}
       />
       <div className={classes.found}>
         <div className={classes.line}>

@@ -9,7 +9,7 @@ import { settingsDifferences } from '../../settings-differences.js';
 import { ProblemList } from '../problem-list.js';
 import { CourseFields } from './course-fields.js';
 import { DryDraw } from './dry-draw.js';
-import { LawFields } from './law-fields.js';
+import { LawFields, type RenderLawChoice } from './law-fields.js';
 import classes from './settings.module.css';
 import { TestFields } from './test-fields.js';
 
@@ -17,10 +17,14 @@ interface SettingsFormProps {
   readonly draftId: string;
   readonly view: CourseSettingsView & { readonly settings: CourseSettings };
   readonly readOnly: boolean;
+  /** Of the course. */
+  readonly slug: string;
+  readonly renderLawChoice: RenderLawChoice;
 }
 
 /** course.yaml as a form, saved as a whole; what is wrong is told beside its field. */
-export function CourseSettingsForm({ draftId, view: first, readOnly }: SettingsFormProps) {
+export function CourseSettingsForm(props: SettingsFormProps) {
+  const { draftId, view: first, readOnly, slug, renderLawChoice } = props;
   const { t } = useTranslation('course-settings');
   const { form, isDirty, state, problem, theirs, save, keepMine, takeTheirs } = useSettings(
     draftId,
@@ -41,7 +45,7 @@ export function CourseSettingsForm({ draftId, view: first, readOnly }: SettingsF
           </div>
         </Section>
         <Section title={t('sections.laws')}>
-          <LawFields form={form} />
+          <LawFields form={form} slug={slug} renderChoice={renderLawChoice} />
         </Section>
         <Section title={t('sections.test')}>
           <div className={classes.stack}>

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CitedPlace } from '../../folder/cited.js';
-import { bySection, type CitingSource, citationsOf, placesOf, touches } from './citation-index.js';
+import {
+  bySection,
+  type CitingSource,
+  citationsOf,
+  lawsOf,
+  listersOf,
+  placesOf,
+  touches,
+} from './citation-index.js';
 
 const ref = fc
   .tuple(
@@ -63,6 +71,39 @@ describe('citationsOf', () => {
         expect(places.reduce((sum, { refs }) => sum + refs.length, 0)).toBe(citations.length);
       }),
     );
+  });
+});
+
+/** A source that lists one law under this title. */
+const listing = (kind: CitingSource['kind'], slug: string, title: string): CitingSource => ({
+  ...{ id: `${kind} of ${slug}`, kind, slug, title: { en: slug } },
+  cited: {
+    laws: [{ id: 'jjsa-2018', title: { en: title }, act: 'Act XXII of 2018', jurisdiction: 'federal' }],
+    places: [],
+  },
+});
+
+describe('lawsOf', () => {
+  it('should say a law as the last publication does, and as a draft only where none lists it', () => {
+    const published = [
+      listing('publication', 'bail', 'As approved'),
+      listing('publication', 'custody', 'Old'),
+    ];
+    const drafts = [listing('draft', 'custody', 'As typed'), listing('draft', 'bail', 'Typed before')];
+    const titleIn = (list: CitingSource[]) => lawsOf(list).get('jjsa-2018')?.title.en;
+    expect(titleIn([...drafts, ...published])).toBe('As approved');
+    expect(titleIn(drafts)).toBe('As typed');
+  });
+});
+
+describe('listersOf', () => {
+  it('should name each course once', () => {
+    const listers = listersOf([
+      listing('draft', 'bail', 'A'),
+      listing('publication', 'bail', 'B'),
+      listing('publication', 'custody', 'C'),
+    ]);
+    expect([...(listers.get('jjsa-2018') ?? [])]).toEqual(['bail', 'custody']);
   });
 });
 

@@ -47,12 +47,21 @@ export function citationsOf(sources: readonly CitingSource[]): CitationOf[] {
   return [...found.values()];
 }
 
-/** Laws as the first source that lists each says it. */
+/** Laws as the first source that lists each says it: publications, which a second person has approved, before drafts. */
 export function lawsOf(sources: readonly CitingSource[]): Map<string, Law> {
   const laws = new Map<string, Law>();
-  for (const { cited } of sources)
-    for (const law of cited.laws) if (!laws.has(law.id)) laws.set(law.id, law as Law);
+  for (const kind of ['publication', 'draft'] as const)
+    for (const { cited } of sources.filter((source) => source.kind === kind))
+      for (const law of cited.laws) if (!laws.has(law.id)) laws.set(law.id, law as Law);
   return laws;
+}
+
+/** The courses that list each law, by their slugs. */
+export function listersOf(sources: readonly CitingSource[]): Map<string, Set<string>> {
+  const listers = new Map<string, Set<string>>();
+  for (const { slug, cited } of sources)
+    for (const { id } of cited.laws) listers.set(id, (listers.get(id) ?? new Set()).add(slug));
+  return listers;
 }
 
 /** Whether what is said of one section touches a text that cites the other: either may be a part of the other. */

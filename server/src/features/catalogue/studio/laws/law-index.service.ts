@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Law } from '../../domain/citations.js';
 import { type Cited, citedSchema } from '../../folder/cited.js';
 import { DraftChecks } from '../draft-checks.service.js';
-import { type CitationOf, type CitingSource, citationsOf, lawsOf } from './citation-index.js';
+import { type CitationOf, type CitingSource, citationsOf, lawsOf, listersOf } from './citation-index.js';
 import { type LawSource, LawSourcesRepository } from './law-sources.repository.js';
 import { citedInPublication } from './published-citations.js';
 
 export interface LawIndex {
   readonly laws: ReadonlyMap<string, Law>;
   readonly citations: readonly CitationOf[];
+  /** Slugs of the courses that list each law. */
+  readonly listers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What drafts and current publications cite now. Each is read once; a draft again when it has changed. */
@@ -25,7 +27,7 @@ export class LawIndexes {
     for (const source of await this.sources.list())
       if (slug === undefined || source.slug === slug)
         sources.push({ ...source, cited: await this.citedBy(source) });
-    return { laws: lawsOf(sources), citations: citationsOf(sources) };
+    return { laws: lawsOf(sources), citations: citationsOf(sources), listers: listersOf(sources) };
   }
 
   private async citedBy(source: LawSource): Promise<Cited> {

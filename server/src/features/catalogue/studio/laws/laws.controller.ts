@@ -2,6 +2,7 @@ import {
   type BodyOf,
   draftLawReviews,
   getLaw,
+  knownLaws,
   lawPlacesCsv,
   lawsCsv,
   listLaws,
@@ -16,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../../platform/auth/actor.js';
 import { CurrentActor, FromBody, FromParams, FromQuery, Handle } from '../../../../platform/http/handle.js';
 import { sendKeptFile } from '../../../../platform/http/send-kept-file.js';
+import { KnownLaws } from './known-laws.service.js';
 import { lawsTable, pageOfLaws } from './law-list.js';
 import { LawRegister } from './law-register.service.js';
 import { LawReviews } from './law-reviews.service.js';
@@ -27,6 +29,7 @@ export class LawsController {
   constructor(
     private readonly register: LawRegister,
     private readonly reviews: LawReviews,
+    private readonly laws: KnownLaws,
   ) {}
 
   @Handle(listLaws)
@@ -48,6 +51,14 @@ export class LawsController {
       mediaType: lawsCsv.media as string,
       bytes: Buffer.from(lawsTable(await this.register.list(actor, search), lang), 'utf8'),
     });
+  }
+
+  @Handle(knownLaws)
+  async known(
+    @CurrentActor() actor: Actor,
+    @FromQuery(knownLaws) { ids }: QueryOf<typeof knownLaws>,
+  ): Promise<ViewOf<typeof knownLaws>> {
+    return { items: await this.laws.of(actor, ids) };
   }
 
   @Handle(getLaw)
