@@ -5,6 +5,9 @@ const PATIENCE_MS = 60;
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"], [contenteditable="true"]';
 
+/** Where something stood, as the browser tells of what was removed. */
+type Gap = Pick<MutationRecord, 'target' | 'previousSibling'>;
+
 /**
  * Whoever works by keyboard is never sent back to the top of the page because what they pressed has gone or waits: the
  * focus returns to a button once it is done waiting, and goes to the neighbour of what was removed. Whoever points is left
@@ -17,26 +20,31 @@ export function useHeldFocus(): void {
       held = target instanceof HTMLElement && target.matches(':focus-visible') ? target : null;
     };
     const isLost = (): boolean => document.activeElement === document.body || !document.activeElement;
+    const goOn = (was: HTMLElement, gap: Gap): void => {
+      setTimeout(() => {
+        const isBack = was.isConnected && !isDisabled(was);
+        if (held === was && isLost()) (isBack ? was : neighbourOf(gap))?.focus();
+      }, PATIENCE_MS);
+    };
     const watcher = new MutationObserver((records) => {
       const was = held;
       if (!was || !isLost()) return;
       if (was.isConnected) {
-        if (records.some(({ type, target }) => type === 'attributes' && target === was) && !isDisabled(was))
-          was.focus();
+        const isTold = records.some(({ type, target }) => type === 'attributes' && target === was);
+        if (isTold && !isDisabled(was)) was.focus();
+        // It has done what it is there for, as a button that saves.
+        else if (isTold && !isBusy(was)) goOn(was, { target: was.parentNode ?? was, previousSibling: was });
         return;
       }
       const gap = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(was)));
-      if (!gap) return;
-      setTimeout(() => {
-        if (held === was && isLost()) neighbourOf(gap)?.focus();
-      }, PATIENCE_MS);
+      if (gap) goOn(was, gap);
     });
     document.addEventListener('focusin', remember);
     watcher.observe(document.body, {
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['disabled'],
+      attributeFilter: ['disabled', 'data-loading'],
     });
     return () => {
       document.removeEventListener('focusin', remember);
@@ -46,9 +54,10 @@ export function useHeldFocus(): void {
 }
 
 const isDisabled = (element: HTMLElement): boolean => element.matches(':disabled');
+const isBusy = (element: HTMLElement): boolean => element.matches('[data-loading]');
 
 /** What comes behind the gap, or else the last before it, in the nearest part of the page that is still there. */
-function neighbourOf({ target, previousSibling: before }: MutationRecord): HTMLElement | null {
+function neighbourOf({ target, previousSibling: before }: Gap): HTMLElement | null {
   const main = document.querySelector('main');
   for (let part: Node | null = target; part instanceof HTMLElement; part = part.parentElement) {
     // The whole page was exchanged: it has a heading that takes the focus.

@@ -289,7 +289,7 @@ describe('a draft in review', () => {
     const anew = (await archiveOf(slug, { 'README.md': 'Another.' })) as never;
     const { digest: other } = told(await trainer.call(tryArchive, { body: anew }));
     const again = { id: newId(), digest: other };
-    expect((await trainer.call(importArchive, { query: again, body: anew })).code).toBe('draft-in-review');
+    expect((await trainer.call(importArchive, { query: again, body: anew })).code).toBe('archive-refused');
     expect(told(await trainer.call(getDraft, { params }))).toEqual(before);
   });
 });
