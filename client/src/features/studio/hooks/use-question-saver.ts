@@ -8,6 +8,10 @@ import { soleSaver } from '../sole-saver.js';
 
 const placeOf = (draftId: string, question: string): string => ownPlace(`question.${draftId}.${question}`);
 
+/** Whether this device holds contents of a question that the server does not have. */
+export const isQuestionKept = (draftId: string, place: string): boolean =>
+  new Keeper<StandingQuestion>(placeOf(draftId, place)).read() !== null;
+
 interface Saving {
   readonly saver: QuestionSaver;
   readonly view: QuestionSaverView;
