@@ -136,6 +136,12 @@ describe('a test with an essay', () => {
     await page.keyboard.press('ArrowRight');
     await trainer.sees(say('grading:form.sum', { given: 4, points: 5 }), say('grading:form.kept'));
     await trainer.fill(say('grading:form.comment'), 'Name the section as well.');
+    // A tab that is closed by mistake loses nothing of it.
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await trainer.sees(say('grading:form.sum', { given: 4, points: 5 }), say('grading:form.kept'));
+    expect(await page.$eval('textarea[name="comment"]', (area) => area.value)).toBe(
+      'Name the section as well.',
+    );
     await trainer.press(say('grading:form.save'));
     await trainer.sees(say('grading:confirm.title'));
     await trainer.inspect();

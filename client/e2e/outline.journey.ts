@@ -3,6 +3,7 @@ import { createDraft, getDraft, saveDraftText } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser, PHONE } from './support/browser.js';
+import { pressByKeyboard } from './support/keyboard.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -52,8 +53,12 @@ describe('the order and the facts of a draft', () => {
     await trainer.press(say('studio-outline:removing.confirm'));
     await trainer.sees(say('studio-outline:removed.lesson', { title: 'The second lesson' }));
     await trainer.inspect();
-    await trainer.press(say('studio-outline:undo'));
+    await pressByKeyboard(page, say('studio-outline:undo'));
     await trainer.sees(say('studio-outline:putBack', { title: 'The second lesson' }));
+    // The button has gone, and the focus went to its neighbour.
+    await expect
+      .poll(() => page.evaluate(() => Boolean(document.activeElement?.closest('main')?.matches('#main'))))
+      .toBe(true);
 
     await trainer.press(say('studio:outline.settings'));
     await trainer.seesHeading(say('course-settings:page'));

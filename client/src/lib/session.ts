@@ -9,15 +9,24 @@ const HINT_KEY = 'academy.signed-in';
 /** Whether somebody was signed in here last: decides what to draw before the server has answered. */
 export function expectsSignedIn(): boolean {
   try {
-    return localStorage.getItem(HINT_KEY) === '1';
+    return localStorage.getItem(HINT_KEY) !== null;
   } catch {
     return false;
   }
 }
 
-function remember(signedIn: boolean): void {
+/** The account that was signed in here last; empty where nobody is. */
+export function whoIsHere(): string {
   try {
-    if (signedIn) localStorage.setItem(HINT_KEY, '1');
+    return localStorage.getItem(HINT_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function remember(accountId: string | null): void {
+  try {
+    if (accountId) localStorage.setItem(HINT_KEY, accountId);
     else localStorage.removeItem(HINT_KEY);
   } catch {
     // Only a hint.
@@ -27,11 +36,11 @@ function remember(signedIn: boolean): void {
 async function fetchMe(signal?: AbortSignal): Promise<Me | null> {
   try {
     const me = await api(getMe, signal ? { signal } : {});
-    remember(true);
+    remember(me.accountId);
     return me;
   } catch (error) {
     if (!isApiError(error, 'not-signed-in')) throw error;
-    remember(false);
+    remember(null);
     return null;
   }
 }
@@ -65,7 +74,7 @@ export function useResetSession(): () => Promise<Me | null> {
 
 /** Forgets, on this device, who was signed in; the page is then loaded anew, so that nothing stays in memory. */
 export async function forgetSession(): Promise<void> {
-  remember(false);
+  remember(null);
   await wipePersonalCache();
 }
 

@@ -1,13 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { getAttempt, myCertificates, submitAttempt } from '@academy/shared';
+import { type Attempt, getAttempt, myCertificates, submitAttempt } from '@academy/shared';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isSound, Seals } from '../features/register/index.js';
 import { dataSourceOptions } from '../platform/database/database.module.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { must } from '../testing/permission-learner.js';
 import { startTestServer, type TestServer } from '../testing/server.js';
-import { publishSmallCourse, type SmallCourse } from '../testing/small-course.js';
+import { anEssay, publishSmallCourse, type SmallCourse } from '../testing/small-course.js';
 import { AcknowledgedLearner } from './testing/acknowledged-learner.js';
+import {
+  AcknowledgedGrade,
+  AcknowledgedPublication,
+  AcknowledgedText,
+  staffAt,
+} from './testing/acknowledged-staff.js';
 import { halfDone, tally } from './testing/half-done.js';
 
 const LEARNERS = 24;
@@ -38,9 +45,10 @@ const arrive = async (): Promise<AcknowledgedLearner[]> => {
   return learners;
 };
 
-/** Lets all sit their tests at once and kills the server at a moment somewhere in between. */
-async function killMidway(learners: readonly AcknowledgedLearner[]): Promise<void> {
-  const all = learners.length * WRITES_EACH;
+type Write = (acknowledged: () => void) => Promise<unknown>;
+
+/** Lets all write at once and kills the server when a part of the writes, at random, was acknowledged. */
+async function killDuring(writers: readonly Write[], all: number): Promise<void> {
   const moment = Math.floor(all * (0.2 + Math.random() * 0.75));
   let acknowledged = 0;
   let killed: Promise<void> | null = null;
@@ -49,18 +57,24 @@ async function killMidway(learners: readonly AcknowledgedLearner[]): Promise<voi
     if (acknowledged !== moment) return;
     killed = pause(Math.random() * 15).then(() => server.kill());
   };
-  // Not all begin at once, so that at any moment some save and some submit.
-  const sittings = learners.map(async (learner, index) => {
-    await pause(index * 20);
-    await learner.sitTest(count);
-  });
-  const ends = await Promise.allSettled(sittings);
+  const ends = await Promise.allSettled(writers.map((write) => write(count)));
   await killed;
   expect(killed).not.toBeNull();
   expect(ends.some(({ status }) => status === 'rejected')).toBe(true);
 }
 
-async function expectNothingLost(learner: AcknowledgedLearner): Promise<void> {
+/** Not all begin at once, so that at any moment some save and some submit. */
+const sitting = (learners: readonly AcknowledgedLearner[]): Write[] =>
+  learners.map((learner, index) => async (acknowledged) => {
+    await pause(index * 20);
+    await learner.sitTest(acknowledged);
+  });
+
+const killMidway = (learners: readonly AcknowledgedLearner[]): Promise<void> =>
+  killDuring(sitting(learners), learners.length * WRITES_EACH);
+
+/** Every answer that was acknowledged, or one sent after it. */
+async function expectStands(learner: AcknowledgedLearner): Promise<Attempt> {
   const attempt = must(
     await learner.client.call(getAttempt, { params: { id: learner.attempt.id } }),
     getAttempt,
@@ -71,6 +85,13 @@ async function expectNothingLost(learner: AcknowledgedLearner): Promise<void> {
     const possible: readonly unknown[] = [...learner.possible(key), ...(acknowledged === 0 ? [null] : [])];
     expect(possible).toContainEqual(stands);
   }
+  const acknowledged = learner.submitted?.submittedAt;
+  if (acknowledged) expect(attempt.submittedAt).toBe(acknowledged);
+  return attempt;
+}
+
+async function expectNothingLost(learner: AcknowledgedLearner): Promise<void> {
+  const attempt = await expectStands(learner);
   if (!learner.submitted) return;
   const { result, submittedAt } = learner.submitted;
   expect(attempt).toMatchObject({ state: 'submitted', submittedAt, result: { score: result?.score } });
@@ -110,6 +131,106 @@ describe('when the server is killed while learners save and submit', () => {
       const each = passed.length;
       expect(await tally(unitOfWork, ids)).toEqual({ completed: each, records: each, certificates: each });
       expect(await halfDone(unitOfWork)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+/** Of each: drafts in review, texts that are written, essays that are handed in, essays that are graded. */
+const EACH = 6;
+const SAVES = 8;
+
+const writtenTest = {
+  ...{ passMark: 70, draw: 3, from: ['written'], minutes: 30, attempts: 3, waitHours: 24 },
+  ...{ fixed: true, essays: true },
+};
+const writtenQuestions = [
+  anEssay('w-essay'),
+  ...['age', 'bail'].map((theme) => ({
+    ...{ key: `w-${theme}`, kind: 'single' as const, tags: ['written'], right: ['b'] },
+  })),
+];
+const several = async <Made>(make: () => Promise<Made>): Promise<Made[]> => {
+  const made: Made[] = [];
+  for (let count = 0; count < EACH; count += 1) made.push(await make());
+  return made;
+};
+
+describe('when the server is killed while courses are written and published, and essays handed in and graded', () => {
+  it(
+    'should have each publication whole or not at all, keep what it acknowledged, and take everything again once',
+    async () => {
+      const [trainer, reviewer, grader] = await Promise.all([
+        staffAt(server.url, unitOfWork, 'trainer'),
+        staffAt(server.url, unitOfWork, 'reviewer'),
+        staffAt(server.url, unitOfWork, 'trainer'),
+      ]);
+      const essays = await publishSmallCourse(unitOfWork, { test: writtenTest }, writtenQuestions);
+      const arrive = () => AcknowledgedLearner.arrive(server.url, essays);
+      const [waiting, writing] = [await several(arrive), await several(arrive)];
+      for (const learner of waiting) await learner.sitTest();
+      const grades = waiting.map(({ attempt }) => new AcknowledgedGrade(grader, attempt.id, 'w-essay'));
+      const texts = await several(() => AcknowledgedText.begin(trainer));
+      const drafts = await several(() => AcknowledgedPublication.begin(trainer, reviewer));
+
+      // In turn, since a moment in which all are sent at once would find them all before or all behind it.
+      const inTurn =
+        (act: (at: number) => Promise<unknown>): Write =>
+        async (acknowledged) => {
+          for (let at = 0; at < EACH; at += 1) {
+            await act(at);
+            acknowledged();
+          }
+        };
+      const writers: Write[] = [
+        ...sitting(writing),
+        ...texts.map(
+          (text): Write =>
+            (acknowledged) =>
+              text.write(SAVES, acknowledged),
+        ),
+        inTurn((at) => grades[at]?.give() ?? Promise.resolve()),
+        inTurn(async (at) => {
+          await drafts[at]?.approve();
+          await drafts[at]?.wantBook();
+        }),
+      ];
+      await killDuring(writers, EACH * (7 + SAVES + 1 + 1));
+      expect(await halfDone(unitOfWork)).toEqual([]);
+      await server.restart();
+
+      for (const text of texts) expect(text.possible()).toContainEqual(await text.stands());
+      for (const learner of writing) await expectStands(learner);
+      for (const grade of grades) {
+        const before = grade.given;
+        const given = await grade.give();
+        expect(given.grade).toMatchObject({ number: 1, points: { steps: 3, law: 2 } });
+        if (before) expect(given.grade).toEqual(before.grade);
+      }
+      for (const text of texts) {
+        const stood = await text.stands();
+        expect([stood.version, stood.version + 1]).toContain(await text.save());
+        expect(await text.stands()).toEqual(text.possible()[0]);
+      }
+      for (const draft of drafts) {
+        const before = draft.published;
+        const again = await draft.approve();
+        expect(again).toEqual(before ?? { ...again, number: 1 });
+        expect(await draft.approve()).toEqual(again);
+        await draft.wantBook();
+      }
+      const publications = await unitOfWork.query(
+        `SELECT 1 FROM publication p JOIN course c ON c.id = p.course_id WHERE c.slug = ANY($1::text[])`,
+        [drafts.map(({ draft }) => draft.slug)],
+      );
+      expect(publications).toHaveLength(EACH);
+      for (const learner of writing) await learner.submit();
+      const ids = waiting.map(({ enrolmentId }) => enrolmentId);
+      expect(await tally(unitOfWork, ids)).toEqual({ completed: EACH, records: EACH, certificates: EACH });
+      expect(await halfDone(unitOfWork)).toEqual([]);
+      const seals = new Seals(unitOfWork);
+      await seals.closeNow();
+      expect(isSound(await seals.verify())).toBe(true);
     },
     TIMEOUT_MS,
   );

@@ -5,7 +5,6 @@ import {
   questionKindNames,
   questionKinds,
 } from '@academy/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { paths } from '../../config/paths.js';
@@ -13,7 +12,7 @@ import { QuestionPreview } from '../../features/assessment/components/question-p
 import { useDraftQuestion, useDraftQuestions } from '../../features/studio/api/questions.js';
 import { QuestionEditor } from '../../features/studio/components/questions/question-editor.js';
 import form from '../../features/studio/components/questions/question-form.module.css';
-import { newQuestionId } from '../../features/studio/new-question-id.js';
+import { useNewQuestionId } from '../../features/studio/hooks/use-new-question-id.js';
 import { useLanguage } from '../../lib/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { ErrorState, SkeletonLines } from '../../ui/states.js';
@@ -78,7 +77,8 @@ interface NewQuestionProps {
 
 function NewQuestion({ draftId, kind, from, bank }: NewQuestionProps) {
   const navigate = useNavigate();
-  const [key] = useState(newQuestionId);
+  const place = `new.${from || kind}`;
+  const made = useNewQuestionId(draftId, place);
   const original = useDraftQuestion(draftId, from);
   if (original.error) return <ErrorState error={original.error} onRetry={() => void original.refetch()} />;
   const question = from ? original.data?.question : kind && emptyQuestion(kind);
@@ -87,11 +87,14 @@ function NewQuestion({ draftId, kind, from, bank }: NewQuestionProps) {
     <QuestionEditor
       facts={bank.draft}
       tags={[...new Set(bank.rows.flatMap(({ tags }) => tags))].sort()}
-      id={key}
+      id={made.id}
       standing={{ version: null, question }}
-      place={`new.${from || kind}`}
+      place={place}
       readOnly={false}
-      onMade={(made) => void navigate(paths.draftQuestion(draftId, made), { replace: true })}
+      onMade={(key) => {
+        made.forget();
+        void navigate(paths.draftQuestion(draftId, key), { replace: true });
+      }}
       renderPreview={({ open, told }, language) => (
         <QuestionPreview question={open} told={told} language={language} />
       )}

@@ -17,8 +17,8 @@ export default function DraftTranslationPage() {
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const lesson = params.get('lesson') ?? '';
-  const canWrite = useCan('courses.write');
   const draft = useDraft(id).data;
+  const canWrite = useCan('courses.write') && draft?.state === 'draft';
   const found = draft?.modules.flatMap(({ lessons }) => lessons).find(({ path }) => path === lesson);
   const { data, error, refetch } = useLessonTranslation(id, lesson);
   const stale = data?.filter(({ state }) => state === 'stale').length ?? 0;

@@ -12,6 +12,7 @@ import { Header } from './header.js';
 import { useIsLoading } from './loading.js';
 import classes from './shell.module.css';
 import { useAccount } from './use-account.js';
+import { useHeldFocus } from './use-held-focus.js';
 import { useScrollRestoration } from './use-scroll-restoration.js';
 
 /** Only administrators load it. */
@@ -26,6 +27,7 @@ export function Shell() {
   const isAdministrator = useCan('register.correct');
   useAccount();
   useScrollRestoration();
+  useHeldFocus();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

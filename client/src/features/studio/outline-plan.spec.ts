@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   arranged,
   findLesson,
@@ -71,12 +71,13 @@ describe('OutlineSaver', () => {
   /** A server that renames as the real one does, and counts revisions. */
   function rig(plan: Plan) {
     const bodies: OutlineBody[] = [];
-    const server = { plan, revision: 1, conflicts: 0 };
+    const server = { plan, revision: 1, isDown: false };
     const saver = new OutlineSaver(
       { plan, revision: 1 },
       {
         save: async (body) => {
           await Promise.resolve();
+          if (server.isDown) throw new Error('offline');
           if (body.revision !== server.revision) throw new Error('conflict');
           bodies.push(body);
           server.revision += 1;
@@ -90,6 +91,7 @@ describe('OutlineSaver', () => {
         },
         read: async () => ({ plan: server.plan, revision: server.revision }),
         isConflict: (error) => error instanceof Error && error.message === 'conflict',
+        isRefusal: () => false,
         onSaved: () => undefined,
       },
     );
@@ -110,6 +112,21 @@ describe('OutlineSaver', () => {
         '01-m0/03-l2',
         '01-m0/02-l0',
       ]);
+    });
+  });
+
+  describe('when the line is down', () => {
+    it('should try again by itself', async () => {
+      vi.useFakeTimers();
+      const { saver, server, bodies } = rig(planWith([2]));
+      server.isDown = true;
+      saver.want(stepLesson(saver.current().plan, 'l0', 1));
+      await vi.advanceTimersByTimeAsync(100);
+      expect(saver.current().state).toBe('failed');
+      server.isDown = false;
+      await vi.runAllTimersAsync();
+      vi.useRealTimers();
+      expect([saver.current().state, bodies.length]).toEqual(['saved', 1]);
     });
   });
 

@@ -14,6 +14,8 @@ export interface OutlineDoors {
   /** The draft as it is now. */
   readonly read: () => Promise<OutlineStanding>;
   readonly isConflict: (error: unknown) => boolean;
+  /** Trying again would not help. */
+  readonly isRefusal: (error: unknown) => boolean;
   /** Something was saved: other views of the draft are old. */
   readonly onSaved: () => void;
 }
@@ -24,6 +26,9 @@ export interface OutlineView {
   readonly state: 'saved' | 'saving' | 'failed' | 'conflict';
   readonly error: unknown;
 }
+
+/** Where the line is down. */
+const RETRY_MS = 8_000;
 
 /**
  * Saves the order of a draft, one wish after the other: what comes while one is on its way goes next, under the names that
@@ -36,6 +41,7 @@ export class OutlineSaver {
   private standing: Plan;
   private revision: number;
   private busy = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
   private view: OutlineView;
 
   constructor(
@@ -83,6 +89,8 @@ export class OutlineSaver {
   }
 
   async save(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
     if (this.busy) return;
     this.busy = true;
     this.show({ state: 'saving', error: null });
@@ -91,6 +99,8 @@ export class OutlineSaver {
       this.show({ state: 'saved' });
     } catch (error) {
       this.show({ state: this.doors.isConflict(error) ? 'conflict' : 'failed', error });
+      if (this.view.state === 'failed' && !this.doors.isRefusal(error))
+        this.timer = setTimeout(() => void this.save(), RETRY_MS);
     } finally {
       this.busy = false;
     }

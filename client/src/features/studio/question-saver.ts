@@ -52,6 +52,7 @@ export class QuestionSaver {
   private version: string | null;
   private saved: WrittenQuestion;
   private theirVersion: string | null = null;
+  private isRetired = false;
   private view: QuestionSaverView;
 
   constructor(
@@ -107,6 +108,12 @@ export class QuestionSaver {
     }
   }
 
+  /** Tries no more, and keeps nothing more: another saver has the question. */
+  readonly retire = (): void => {
+    this.isRetired = true;
+    this.stopTimer();
+  };
+
   /** Of the two this one is to stand; theirs stays in the history of the draft. Where it is gone it is written anew. */
   keepMine(): Promise<void> {
     this.version = this.theirVersion;
@@ -148,6 +155,7 @@ export class QuestionSaver {
 
   private keep(): void {
     const { question } = this.view;
+    if (this.isRetired) return;
     const isSaved = this.version !== null && isSame(question, this.saved);
     this.doors.keep(isSaved ? null : { version: this.version, question });
   }
@@ -159,6 +167,7 @@ export class QuestionSaver {
 
   private plan(milliseconds: number): void {
     this.stopTimer();
+    if (this.isRetired) return;
     this.timer = setTimeout(() => void this.flush(), milliseconds);
   }
 

@@ -126,6 +126,20 @@ describe('when the line is down', () => {
   });
 });
 
+describe('retire', () => {
+  it('should leave a text, and what is kept of it, to the saver that has it now', async () => {
+    const one = server({ version: 1, text: 'a' });
+    const [left, opened] = [tab(one), tab(one)];
+    left.saver.write('ab');
+    left.saver.retire();
+    opened.saver.restore({ version: 1, text: 'ab' });
+    opened.saver.write('abc');
+    await vi.runAllTimersAsync();
+    expect(one.history).toEqual(['a', 'abc']);
+    expect([opened.saver.current().state, left.kept.unsaved?.text]).toEqual(['saved', 'ab']);
+  });
+});
+
 describe('restore', () => {
   it('should bring back what was typed over an old version as a conflict', async () => {
     const one = server({ version: 4, text: 'newer' });

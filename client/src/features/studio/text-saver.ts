@@ -58,6 +58,7 @@ export class TextSaver {
   private saved: string;
   /** False while nobody knows over which text this one was written. */
   private knowsBase = true;
+  private isRetired = false;
   private view: SaverView;
 
   constructor(
@@ -117,6 +118,12 @@ export class TextSaver {
       await this.stop(error);
     }
   }
+
+  /** Tries no more, and keeps nothing more: another saver has the text. */
+  readonly retire = (): void => {
+    this.isRetired = true;
+    if (this.timer) clearTimeout(this.timer);
+  };
 
   /** Of the two texts this one is to stand; the other one stays in the history. */
   keepMine(): Promise<void> {
@@ -196,11 +203,13 @@ export class TextSaver {
 
   private keep(): void {
     const { text } = this.view;
+    if (this.isRetired) return;
     this.doors.keep(this.view.path, text === this.saved ? null : { version: this.version, text });
   }
 
   private plan(milliseconds: number): void {
     if (this.timer) clearTimeout(this.timer);
+    if (this.isRetired) return;
     this.timer = setTimeout(() => void this.flush(), milliseconds);
   }
 

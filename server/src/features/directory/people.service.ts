@@ -10,6 +10,7 @@ import { CnicVault } from './cnic-vault.js';
 import { personView, summaryView } from './directory.view.js';
 import { PeopleRepository, type Reach } from './people.repository.js';
 import type { NewPerson, PersonAttributes, PersonRow } from './people.rows.js';
+import { SamePeople } from './same-people.js';
 
 /** People, apart from accounts. */
 @Injectable()
@@ -19,6 +20,7 @@ export class People {
     private readonly agencies: Agencies,
     private readonly cnics: CnicVault,
     private readonly clock: Clock,
+    private readonly samePeople: SamePeople,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -42,6 +44,11 @@ export class People {
     const found = await this.people.findAttributes(personId, on);
     if (!found) throw new AppError('not-found');
     return found;
+  }
+
+  /** Whether this is the very person who asks, under whichever of their linked entries. */
+  async isSelf(actor: Actor, personId: string): Promise<boolean> {
+    return (await this.samePeople.togetherWith(actor.personId)).includes(personId);
   }
 
   /** @throws AppError `not-allowed` without the permission, `not-found` where the person lies beyond its reach */

@@ -68,6 +68,15 @@ export class PersonCards {
     return new Map(rows.map(({ id, name_en }) => [id, name_en]));
   }
 
+  /** Ids of the people behind accounts. */
+  async behindAccounts(accountIds: readonly string[]): Promise<string[]> {
+    const rows = await this.unitOfWork.query<{ person_id: string }>(
+      'SELECT DISTINCT person_id FROM account WHERE id = ANY ($1::uuid[])',
+      [accountIds],
+    );
+    return rows.map(({ person_id }) => person_id);
+  }
+
   /** By person id, in the order of their English names; who does not exist is missing. */
   async of(personIds: readonly string[]): Promise<Map<string, PersonCard>> {
     const rows = await this.unitOfWork.query<CardRow>(

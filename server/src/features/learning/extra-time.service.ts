@@ -26,6 +26,11 @@ export class ExtraTime {
     return this.extraTime.percentOf(personId, courseId);
   }
 
+  /** Nobody gives it to themselves, under another entry either. @throws AppError `extra-time-own` */
+  async requireAnother(actor: Actor, personId: string): Promise<void> {
+    if (await this.people.isSelf(actor, personId)) throw new AppError('extra-time-own');
+  }
+
   /**
    * Sets it for every attempt that is begun from now on, and for one that is under way, which never gets less. Sent again
    * it changes nothing.
@@ -37,7 +42,7 @@ export class ExtraTime {
     { percent, reason }: BodyOf<typeof setExtraTime>,
   ): Promise<void> {
     await this.people.requireInReach(actor, 'people.enrol', personId);
-    if (actor.personId === personId) throw new AppError('extra-time-own');
+    await this.requireAnother(actor, personId);
     await this.unitOfWork.run(async () => {
       const enrolment = await this.enrolments.lock(enrolmentId);
       if (enrolment?.person_id !== personId) throw new AppError('not-found');

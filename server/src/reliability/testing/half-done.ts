@@ -32,6 +32,33 @@ const NEVER: Readonly<Record<string, string>> = {
       JOIN attempt_answer s ON s.attempt_id = a.id AND s.question_key = q.key
       WHERE q.kind = 'essay' AND NOT EXISTS (
         SELECT FROM essay_grade g WHERE g.attempt_id = a.id AND g.question_key = q.key))`,
+  'a result of an attempt whose essays are not all graded': `
+    SELECT a.id FROM attempt a CROSS JOIN LATERAL jsonb_to_recordset(a.drawn) AS q(key text, kind text)
+    JOIN attempt_answer s ON s.attempt_id = a.id AND s.question_key = q.key AND s.answer::text NOT IN ('{}', '[]')
+    WHERE a.state = 'submitted' AND q.kind = 'essay' AND NOT EXISTS (
+      SELECT FROM essay_grade g WHERE g.attempt_id = a.id AND g.question_key = q.key)`,
+  'a publication by approval of which something is missing': `
+    SELECT p.id FROM publication p JOIN course c ON c.id = p.course_id
+    WHERE p.approved_by IS NOT NULL AND (
+      p.outline ->> 'contentHash' IS DISTINCT FROM p.content_hash
+      OR p.outline ->> 'publicationNumber' IS DISTINCT FROM p.number::text
+      OR (SELECT count(*) FROM publication_lesson l WHERE l.publication_id = p.id AND l.language = 'en') <> (p.outline ->> 'lessons')::int
+      OR NOT EXISTS (SELECT FROM publication_question q WHERE q.publication_id = p.id)
+      OR NOT EXISTS (SELECT FROM draft_event e WHERE e.kind = 'published' AND e.publication_id = p.id)
+      OR NOT EXISTS (SELECT FROM audit_entry a WHERE a.action = 'catalogue.publish-course' AND a.subject_id = p.id::text)
+      OR (c.current_publication_id IS DISTINCT FROM p.id AND NOT EXISTS (
+        SELECT FROM publication later WHERE later.course_id = c.id AND later.number > p.number)))`,
+  'a revision of a draft that was published twice': `
+    SELECT draft_id FROM draft_event WHERE kind = 'published' GROUP BY draft_id, revision HAVING count(*) > 1`,
+  'a published revision that is still in review': `
+    SELECT d.id FROM draft d WHERE d.state = 'in-review' AND d.revision = draft_published_revision(d.id)`,
+  'a draft whose revision or texts are not its newest': `
+    SELECT d.id FROM draft d JOIN draft_file_version v ON v.draft_id = d.id
+    LEFT JOIN draft_file f ON f.draft_id = d.id AND f.path = v.path
+    GROUP BY d.id, d.revision, f.path, f.version HAVING max(v.revision) > d.revision OR max(v.version) IS DISTINCT FROM f.version`,
+  'a book that is being made by nobody': `
+    SELECT b.digest FROM book b WHERE b.state = 'making' AND NOT EXISTS (SELECT 1 FROM pgboss.job j
+      WHERE j.name = 'catalogue.make-book' AND j.data->>'digest' = b.digest AND j.state NOT IN ('cancelled', 'failed', 'completed'))`,
   'a certificate that nobody was told to render': `
     SELECT c.id FROM certificate c WHERE NOT EXISTS (SELECT 1 FROM certificate_document d WHERE d.certificate_id = c.id)
     AND NOT EXISTS (SELECT 1 FROM pgboss.job j WHERE j.name = 'certificate.render' AND j.data->>'certificateId' = c.id::text

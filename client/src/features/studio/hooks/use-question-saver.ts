@@ -1,27 +1,16 @@
 import { type DraftQuestionView, questionFaults } from '@academy/shared';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isApiError, isRefusal } from '../../../lib/api-error.js';
+import { Keeper, ownPlace } from '../../../lib/kept.js';
 import { fetchQuestion, saveQuestion } from '../api/questions.js';
 import { QuestionSaver, type QuestionSaverView, type StandingQuestion } from '../question-saver.js';
+import { soleSaver } from '../sole-saver.js';
 
-const placeOf = (draftId: string, question: string): string => `academy.question.${draftId}.${question}`;
+const placeOf = (draftId: string, question: string): string => ownPlace(`question.${draftId}.${question}`);
 
-function keptAt(place: string): StandingQuestion | null {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? 'null') as StandingQuestion | null;
-  } catch {
-    return null;
-  }
-}
-
-function keepAt(place: string, unsaved: StandingQuestion | null): void {
-  try {
-    if (unsaved) localStorage.setItem(place, JSON.stringify(unsaved));
-    else localStorage.removeItem(place);
-  } catch {
-    // A device without room still saves to the server.
-  }
-}
+/** Whether this device holds contents of a question that the server does not have. */
+export const isQuestionKept = (draftId: string, place: string): boolean =>
+  new Keeper<StandingQuestion>(placeOf(draftId, place)).read() !== null;
 
 interface Saving {
   readonly saver: QuestionSaver;
@@ -40,8 +29,9 @@ export function useQuestionSaver(
   standing: StandingQuestion,
   keyNow: () => string,
 ): Saving {
+  const kept = placeOf(draftId, place);
   const [saver] = useState(() => {
-    const kept = placeOf(draftId, place);
+    const keeper = new Keeper<StandingQuestion>(kept);
     const made = new QuestionSaver(standing, {
       save: (version, question) => saveQuestion(draftId, keyNow(), { version, question }),
       read: async () => {
@@ -58,14 +48,15 @@ export function useQuestionSaver(
         if (isApiError(error, 'question-gone')) return 'gone';
         return isRefusal(error) ? 'refused' : 'failed';
       },
-      keep: (unsaved) => keepAt(kept, unsaved),
+      keep: (unsaved) => keeper.keep(unsaved),
     });
-    const unsaved = keptAt(kept);
+    const unsaved = keeper.read();
     if (unsaved) made.restore(unsaved);
     return made;
   });
   const view = useSyncExternalStore(saver.subscribe, saver.current);
   useEffect(() => {
+    soleSaver(kept, saver);
     const warn = (event: BeforeUnloadEvent): void => {
       // What is incomplete is kept on the device, and so is what waits.
       if (saver.current().state === 'saving') event.preventDefault();
@@ -80,6 +71,6 @@ export function useQuestionSaver(
       document.removeEventListener('visibilitychange', hurry);
       hurry();
     };
-  }, [saver]);
+  }, [saver, kept]);
   return { saver, view };
 }

@@ -1,9 +1,14 @@
 import { useEffect } from 'react';
+import { soleSaver } from '../sole-saver.js';
 import type { TextSaver } from '../text-saver.js';
 
-/** Saves what waits when somebody leaves, and warns where that is not possible. */
-export function useSavedOnLeaving(saver: TextSaver): void {
+/**
+ * Saves what waits when somebody leaves, and warns where that is not possible.
+ * @param place where the text is kept on this device
+ */
+export function useSavedOnLeaving(saver: TextSaver, place: string): void {
   useEffect(() => {
+    soleSaver(place, saver);
     const warn = (event: BeforeUnloadEvent): void => {
       if (saver.current().state !== 'saved') event.preventDefault();
     };
@@ -15,5 +20,5 @@ export function useSavedOnLeaving(saver: TextSaver): void {
       document.removeEventListener('visibilitychange', hurry);
       void saver.flush();
     };
-  }, [saver]);
+  }, [saver, place]);
 }

@@ -1,7 +1,8 @@
 import type { CourseProblemView, CourseSettings, CourseSettingsView, FieldProblem } from '@academy/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiError, isApiError } from '../../../lib/api-error.js';
+import { Keeper, ownPlace } from '../../../lib/kept.js';
 import { fetchSettings, putSettings } from '../api/settings.js';
 
 interface Kept {
@@ -33,26 +34,6 @@ interface Saving {
   readonly takeTheirs: () => void;
 }
 
-const placeOf = (id: string): string => `academy.settings.${id}`;
-
-/** What was typed and not saved, on this device. */
-function kept(id: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(placeOf(id)) ?? 'null') as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-function keep(id: string, what: Kept | null): void {
-  try {
-    if (what) localStorage.setItem(placeOf(id), JSON.stringify(what));
-    else localStorage.removeItem(placeOf(id));
-  } catch {
-    // A device without room still saves to the server.
-  }
-}
-
 /** The settings of a draft, saved over the version that was read; nothing typed is lost where that fails. */
 export function useSettings(
   id: string,
@@ -60,10 +41,13 @@ export function useSettings(
   readOnly: boolean,
 ): Saving {
   const client = useQueryClient();
-  const [unsaved] = useState(() => (readOnly ? null : kept(id)));
+  const [keeper] = useState(() => new Keeper<Kept>(ownPlace(`settings.${id}`)));
+  const [unsaved] = useState(() => (readOnly ? null : keeper.read()));
   const [view, setView] = useState<CourseSettingsView>(first);
   const [version, setVersion] = useState(unsaved?.version ?? first.version);
   const [value, setValue] = useState(unsaved?.settings ?? first.settings);
+  /** As they stand now, for what comes back after more was typed. */
+  const typed = useRef(value);
   const [state, setState] = useState<Saving['state']>('idle');
   const [problem, setProblem] = useState<unknown>(null);
   const [theirs, setTheirs] = useState<CourseSettingsView | null>(null);
@@ -75,20 +59,27 @@ export function useSettings(
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [isDirty, readOnly]);
-  const accept = (saved: CourseSettingsView): void => {
+  const show = (settings: CourseSettings): void => {
+    typed.current = settings;
+    setValue(settings);
+  };
+  /** @param sent what stands there now was made from; what was typed since stays, to be saved next */
+  const accept = (saved: CourseSettingsView, sent: CourseSettings): void => {
     setView(saved);
     setVersion(saved.version);
-    if (saved.settings) setValue(saved.settings);
     setTheirs(null);
     setProblem(null);
-    keep(id, null);
+    if (typed.current === sent) {
+      if (saved.settings) show(saved.settings);
+      keeper.keep(null);
+    } else keeper.keep({ version: saved.version, settings: typed.current });
     for (const queryKey of [['draft', id], ['laws']]) void client.invalidateQueries({ queryKey });
   };
   const saveOver = async (over: number): Promise<void> => {
     setState('saving');
     setProblem(null);
     try {
-      accept(await putSettings(id, over, value));
+      accept(await putSettings(id, over, value), value);
       setState('saved');
     } catch (error) {
       setState('idle');
@@ -104,10 +95,10 @@ export function useSettings(
       view,
       readOnly,
       set: (change) => {
-        const next = { ...value, ...change };
-        setValue(next);
-        setState('idle');
-        keep(id, { version, settings: next });
+        const next = { ...typed.current, ...change };
+        show(next);
+        setState((before) => (before === 'saving' ? before : 'idle'));
+        keeper.keep({ version, settings: next });
       },
       problemsAt: (...paths) =>
         view.problems.filter(({ path = '' }) =>
@@ -121,6 +112,6 @@ export function useSettings(
     theirs,
     save: () => saveOver(version),
     keepMine: () => saveOver(theirs?.version ?? version),
-    takeTheirs: () => theirs && accept(theirs),
+    takeTheirs: () => theirs && accept(theirs, typed.current),
   };
 }

@@ -1,10 +1,10 @@
 import type { CourseProblemView, DraftText } from '@academy/shared';
 import { useState, useSyncExternalStore } from 'react';
 import { isApiError } from '../../../lib/api-error.js';
+import { Keeper, ownPlace } from '../../../lib/kept.js';
 import { putBackText } from '../api/outline.js';
 import { fetchDraftText, saveText } from '../api/texts.js';
-import { keepAt, keptAt, restoreKept } from '../kept-text.js';
-import { type SaverView, TextSaver } from '../text-saver.js';
+import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
 import { useSavedOnLeaving } from './use-saved-on-leaving.js';
 
 interface Saving {
@@ -12,18 +12,20 @@ interface Saving {
   readonly view: SaverView;
 }
 
-const placeOf = (draftId: string, path: string): string => `academy.draft.${draftId}.${path}`;
+const placeOf = (draftId: string, path: string): string => ownPlace(`draft.${draftId}.${path}`);
+const keeperOf = (draftId: string, path: string) => new Keeper<Standing>(placeOf(draftId, path));
 
 /** A text that this device holds and the server does not; null where there is none. */
 export const unsavedText = (draftId: string, path: string): string | null =>
-  keptAt(placeOf(draftId, path))?.text ?? null;
+  keeperOf(draftId, path).read()?.text ?? null;
 
 /** What this device holds of a text that was moved meanwhile is looked for where the text lies now. */
 export function carryUnsaved(draftId: string, from: string, to: string): void {
-  const unsaved = keptAt(placeOf(draftId, from));
+  const [here, there] = [keeperOf(draftId, from), keeperOf(draftId, to)];
+  const unsaved = here.read();
   if (!unsaved || from === to) return;
-  if (!keptAt(placeOf(draftId, to))) keepAt(placeOf(draftId, to), unsaved);
-  keepAt(placeOf(draftId, from), null);
+  if (!there.read()) there.keep(unsaved);
+  here.keep(null);
 }
 
 /** A text of a draft that saves itself. */
@@ -32,7 +34,14 @@ export function useTextSaver(
   { path, version, text }: DraftText,
   onSaved: (problems: readonly CourseProblemView[]) => void,
 ): Saving {
+  const place = placeOf(draftId, path);
   const [saver] = useState(() => {
+    const keepers = new Map([[path, new Keeper<Standing>(place)]]);
+    const keeperAt = (at: string): Keeper<Standing> => {
+      const known = keepers.get(at) ?? keeperOf(draftId, at);
+      keepers.set(at, known);
+      return known;
+    };
     const made = new TextSaver(
       { path, version, text },
       {
@@ -43,14 +52,15 @@ export function useTextSaver(
         },
         read: (at) => fetchDraftText(draftId, at),
         isConflict: (error) => isApiError(error) && error.code === 'draft-text-changed',
-        keep: (at, unsaved) => keepAt(placeOf(draftId, at), unsaved),
+        keep: (at, unsaved) => keeperAt(at).keep(unsaved),
         putBack: (at, typed) => putBackText(draftId, at, typed),
       },
     );
-    restoreKept(made, placeOf(draftId, path));
+    const kept = keeperAt(path).read();
+    if (kept) made.restore(kept);
     return made;
   });
   const view = useSyncExternalStore(saver.subscribe, saver.current);
-  useSavedOnLeaving(saver);
+  useSavedOnLeaving(saver, place);
   return { saver, view };
 }

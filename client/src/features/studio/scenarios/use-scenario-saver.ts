@@ -2,10 +2,10 @@ import type { DraftScenarioView, WrittenScenario } from '@academy/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { isApiError } from '../../../lib/api-error.js';
+import { Keeper, ownPlace } from '../../../lib/kept.js';
 import { fetchScenario, forgetScenarios, saveScenario } from '../api/scenarios.js';
 import { useSavedOnLeaving } from '../hooks/use-saved-on-leaving.js';
-import { keepAt, restoreKept } from '../kept-text.js';
-import { type SaverView, TextSaver } from '../text-saver.js';
+import { type SaverView, type Standing, TextSaver } from '../text-saver.js';
 import { UndoStack } from './undo-stack.js';
 
 interface Saving {
@@ -22,7 +22,7 @@ interface Saving {
   readonly takeTheirs: () => void;
 }
 
-const placeOf = (draftId: string, key: string): string => `academy.scenario-draft.${draftId}.${key}`;
+const placeOf = (draftId: string, key: string): string => ownPlace(`scenario-draft.${draftId}.${key}`);
 const inText = (scenario: WrittenScenario): string => JSON.stringify(scenario);
 const fromText = (text: string): WrittenScenario => JSON.parse(text) as WrittenScenario;
 
@@ -33,8 +33,9 @@ const fromText = (text: string): WrittenScenario => JSON.parse(text) as WrittenS
 export function useScenarioSaver({ draft, row, version, scenario }: DraftScenarioView): Saving {
   const client = useQueryClient();
   const [stack] = useState(() => new UndoStack<string>());
+  const place = placeOf(draft.id, row.id);
   const [saver] = useState(() => {
-    const place = placeOf(draft.id, row.id);
+    const keeper = new Keeper<Standing>(place);
     const saveOver = (over: number, text: string) =>
       saveScenario(draft.id, row.id, { version: over, scenario: fromText(text) });
     const made = new TextSaver(
@@ -52,15 +53,16 @@ export function useScenarioSaver({ draft, row, version, scenario }: DraftScenari
           }
         },
         isConflict: (error) => isApiError(error, 'draft-text-changed'),
-        keep: (_, unsaved) => keepAt(place, unsaved),
+        keep: (_, unsaved) => keeper.keep(unsaved),
         putBack: async (_, text) => void (await saveOver(0, text)),
       },
     );
-    restoreKept(made, place);
+    const kept = keeper.read();
+    if (kept) made.restore(kept);
     return made;
   });
   const view = useSyncExternalStore(saver.subscribe, saver.current);
-  useSavedOnLeaving(saver);
+  useSavedOnLeaving(saver, place);
   useEffect(() => {
     if (view.state === 'saved') void forgetScenarios(client, draft.id);
   }, [view.state, client, draft.id]);

@@ -4,7 +4,7 @@ import { answerInWords } from './answers-in-words.js';
 import { chapterInHtml } from './chapter.template.js';
 import { composeBook } from './compose.js';
 import { bookMarkup } from './printed/print-book.js';
-import { ABOUT, aBook, aSource } from './testing/a-book.js';
+import { ABOUT, aBook, aSource, evilFiles } from './testing/a-book.js';
 
 const textOf = (html: string): string => html.replace(/[\u2066\u2069]/g, '');
 
@@ -124,5 +124,9 @@ describe('bookMarkup', () => {
     const markup = await bookMarkup(book, new Map());
     expect(markup).not.toContain('<script');
     expect(markup.match(/<\/style>/g)).toHaveLength(1);
+    const everywhere = await bookMarkup(aBook('en', evilFiles()), new Map());
+    expect(everywhere).toContain('&lt;script&gt;');
+    expect(everywhere).not.toMatch(/<script|<b onclick/);
+    expect(everywhere.match(/<\/style>/g)).toHaveLength(1);
   });
 });

@@ -1,5 +1,7 @@
+import { normaliseWords } from '@academy/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { likenessOf } from '../domain/likeness.js';
 import { readGift } from './gift-reader.js';
 import { judge } from './judge.js';
 import { withLikenesses } from './likenesses.js';
@@ -45,6 +47,51 @@ describe('StemIndex', () => {
         expect(score(left, right)).toBeCloseTo(score(right, left));
         expect(score(left, right) === 1).toBe(left === right);
       }),
+    );
+  });
+});
+
+describe('find', () => {
+  /** What there is to say, by comparing with each text in turn. */
+  const plainly = (texts: readonly string[], wanted: string): { key: number; score: number } | null => {
+    const words = normaliseWords(wanted);
+    if (words === '') return null;
+    const same = texts.findIndex((text) => normaliseWords(text) === words);
+    if (same >= 0) return { key: same, score: 1 };
+    if (words.length < 15) return null;
+    const scores = texts.map((text) => (normaliseWords(text).length < 15 ? 0 : likenessOf(text, wanted)));
+    const best = Math.max(0, ...scores);
+    return best < 0.75 ? null : { key: scores.indexOf(best), score: Math.min(best, 0.99) };
+  };
+
+  it('should find what comparing with every text finds, in banks of nearly alike and of other questions', () => {
+    const word = fc.constantFrom(
+      'child',
+      'court',
+      'must',
+      'arrest',
+      'the',
+      'hours',
+      'بچہ',
+      'عدالت',
+      '24',
+      'a',
+    );
+    const other = fc.array(word, { maxLength: 9 }).map((words) => words.join(' '));
+    const alike = fc
+      .record({ hours: fc.nat(40), end: fc.constantFrom('', ' at once', '?', ' AT once', ' by law') })
+      .map(({ hours, end }) => `Within ${hours} hours a child must be produced before the court${end}`);
+    const text = fc.oneof(alike, other);
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 90 }), fc.array(text, { maxLength: 5 }), (texts, wanted) => {
+        const index = new StemIndex<number>();
+        texts.forEach((one, place) => {
+          expect(index.find(one)).toEqual(plainly(texts.slice(0, place), one));
+          index.remember(place, one);
+        });
+        for (const one of wanted) expect(index.find(one)).toEqual(plainly(texts, one));
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -16,6 +16,7 @@ import {
   getEnrolment,
   getPublication,
   importArchive,
+  linkPeople,
   listDraftMedia,
   listRemovedLessons,
   type Problem,
@@ -596,5 +597,14 @@ describe('setExtraTime', () => {
       body: { percent: 25, reason: 'Because.' },
     });
     expect(own.code).toBe('extra-time-own');
+    // Nor through a second entry that is known to be theirs.
+    const again = await anAccount(app);
+    const pair = { personId, samePersonAs: again.personId, reason: 'One person, twice.' };
+    expect((await administrator.call(linkPeople, { body: pair })).status).toBe(201);
+    const linked = await administrator.call(setExtraTime, {
+      params: { id: again.personId, enrolmentId: newId() },
+      body: { percent: 25, reason: 'Because.' },
+    });
+    expect(linked.code).toBe('extra-time-own');
   });
 });

@@ -5,8 +5,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors.js';
 import { CurrentCourses } from '../current-courses.service.js';
 import { Publisher } from '../publishing/publisher.service.js';
+import { DraftAuthors } from './draft-authors.service.js';
 import { DraftWriter } from './draft-writer.service.js';
-import { type DraftRow, DraftsRepository } from './drafts.repository.js';
+import type { DraftRow } from './drafts.repository.js';
 import { DraftSafety, requireConfirmed } from './review/draft-safety.service.js';
 
 /** From a draft to a publication, by two people. */
@@ -14,8 +15,8 @@ import { DraftSafety, requireConfirmed } from './review/draft-safety.service.js'
 export class DraftReviews {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly drafts: DraftsRepository,
     private readonly writer: DraftWriter,
+    private readonly authors: DraftAuthors,
     private readonly safety: DraftSafety,
     private readonly publisher: Publisher,
     private readonly courses: CurrentCourses,
@@ -29,9 +30,7 @@ export class DraftReviews {
    */
   async submit(actor: Actor, id: string, { revision, confirmed }: BodyOf<typeof submitDraft>): Promise<void> {
     requirePermission(actor, 'courses.write');
-    const seen = await this.drafts.find(id);
-    if (!seen) throw new AppError('not-found');
-    const checked = await this.safety.of(seen);
+    const checked = await this.safety.of(await this.writer.get(id));
     await this.unitOfWork.run(async () => {
       const draft = await this.writer.hold(id);
       if (draft.revision !== revision || checked.revision !== revision) throw new AppError('draft-changed');
@@ -39,7 +38,7 @@ export class DraftReviews {
       if (!checked.content) throw new AppError('draft-has-errors');
       const findings = requireConfirmed(checked.findings, confirmed);
       if (draft.published_revision === revision && draft.is_open) throw new AppError('draft-unchanged');
-      await this.drafts.setState(id, 'in-review');
+      await this.writer.turn(id, 'in-review');
       const eventId = await this.writer.note(actor, draft, 'submitted', { confirmed: findings.length });
       await this.safety.confirm(eventId, findings);
     });
@@ -54,7 +53,7 @@ export class DraftReviews {
     await this.unitOfWork.run(async () => {
       const draft = await this.writer.hold(id);
       if (draft.state === 'draft') return;
-      await this.drafts.setState(id, 'draft');
+      await this.writer.turn(id, 'draft');
       await this.writer.note(actor, draft, 'withdrawn');
     });
   }
@@ -64,7 +63,7 @@ export class DraftReviews {
     requirePermission(actor, 'courses.approve');
     await this.unitOfWork.run(async () => {
       const draft = await this.holdInReview(id, revision);
-      await this.drafts.setState(id, 'draft');
+      await this.writer.turn(id, 'draft');
       await this.writer.note(actor, draft, 'returned', { reason });
     });
   }
@@ -81,22 +80,19 @@ export class DraftReviews {
     { revision, confirmed }: BodyOf<typeof approveDraft>,
   ): Promise<ViewOf<typeof approveDraft>> {
     requirePermission(actor, 'courses.approve');
-    const seen = await this.drafts.find(id);
-    if (!seen) throw new AppError('not-found');
-    const checked = await this.safety.of(seen);
+    const checked = await this.safety.of(await this.writer.get(id));
     const done = await this.unitOfWork.run(async () => {
       const published = publishedAs(await this.writer.hold(id), revision);
       if (published) return published;
       const draft = await this.holdInReview(id, revision);
       if (checked.revision !== revision) throw new AppError('draft-changed');
-      const authors = [...(await this.drafts.authorsOf(id)), await this.drafts.senderOf(id)];
-      if (authors.includes(actor.accountId)) throw new AppError('draft-own');
+      if (await this.authors.include(actor, draft)) throw new AppError('draft-own');
       if (!checked.content) throw new AppError('draft-has-errors');
       const findings = requireConfirmed(checked.findings, confirmed);
       const { courseId, publicationId, number } = await this.publisher.publish(checked.content, {
         approvedBy: actor,
       });
-      await this.drafts.setState(id, 'draft');
+      await this.writer.turn(id, 'draft');
       const eventId = await this.writer.note(actor, draft, 'published', {
         publicationId,
         confirmed: findings.length,

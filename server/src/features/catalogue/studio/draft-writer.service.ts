@@ -1,4 +1,4 @@
-import type { DraftEvent, Localised } from '@academy/shared';
+import type { DraftEvent, DraftState, Localised } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -33,6 +33,18 @@ export class DraftWriter {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
+
+  /** The draft as it stands, held by nobody. @throws AppError `not-found` */
+  async get(id: string): Promise<DraftRow> {
+    const draft = await this.drafts.find(id);
+    if (!draft) throw new AppError('not-found');
+    return draft;
+  }
+
+  /** Into review, or out of it. The draft is held. */
+  turn(id: string, state: DraftState): Promise<void> {
+    return this.drafts.setState(id, state);
+  }
 
   /**
    * Holds the draft until the transaction ends.

@@ -2,10 +2,10 @@ import type { Course, DraftView, StudioCourse } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { AppError } from '../../../platform/errors.js';
-import { PersonCards } from '../../directory/index.js';
 import { Publications } from '../publications.service.js';
 import { changesView } from './domain/changes.js';
 import { originOf } from './domain/origins.js';
+import { DraftAuthors } from './draft-authors.service.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
 import { type DraftRow, DraftsRepository, type PublishedRow, type StudioRow } from './drafts.repository.js';
@@ -21,14 +21,14 @@ export class StudioReader {
     private readonly checks: DraftChecks,
     private readonly publications: Publications,
     private readonly manuals: ManualFolders,
-    private readonly people: PersonCards,
+    private readonly authors: DraftAuthors,
   ) {}
 
   /** Drafts, the last changed first, and behind them published courses that nobody has begun to revise. */
   async list(actor: Actor): Promise<StudioCourse[]> {
     requirePermission(actor, 'courses.read');
     const rows = await this.drafts.list();
-    const names = await this.people.namesOfAccounts(rows.map((row) => row.changed_by));
+    const names = await this.authors.namesOfAccounts(rows.map((row) => row.changed_by));
     const published = await this.drafts.listWithoutDraft();
     return [
       ...rows.map((row) => draftCard(row, names)),
@@ -40,21 +40,17 @@ export class StudioReader {
   async get(actor: Actor, id: string): Promise<DraftView> {
     requirePermission(actor, 'courses.read');
     const draft = await this.getRow(id);
-    const [{ problems }, files, changes, moves, events, authors, sender] = await Promise.all([
+    const [{ problems }, files, changes, moves, events, authors, isOwn] = await Promise.all([
       this.checks.of(draft),
       this.files.list(id),
       this.files.changesSince(id, draft.published_revision),
       this.files.movesSince(id, draft.published_revision),
       this.drafts.eventsOf(id),
-      this.drafts.authorsOf(id),
-      this.drafts.senderOf(id),
+      this.authors.namesOf(id),
+      this.authors.include(actor, draft),
     ]);
-    const accounts = [
-      ...authors,
-      ...events.map((event) => event.by_account),
-      ...changes.map((change) => change.by),
-    ];
-    const known = await this.people.namesOfAccounts([...new Set(accounts)]);
+    const accounts = [...events.map((event) => event.by_account), ...changes.map((change) => change.by)];
+    const known = await this.authors.namesOfAccounts([...new Set(accounts)]);
     const nameOf = (account: string): string => known.get(account) ?? '';
     return {
       ...draftOfRow(draft),
@@ -62,8 +58,8 @@ export class StudioReader {
       otherFiles: otherFilesOf(files),
       problems: [...problems],
       changes: changesView(changes, moves).map(({ by, ...change }) => ({ ...change, by: nameOf(by) })),
-      authors: authors.map(nameOf).sort(),
-      isOwn: authors.includes(actor.accountId) || (draft.state === 'in-review' && sender === actor.accountId),
+      authors,
+      isOwn,
       events: events.map((event) => ({
         id: event.id,
         kind: event.kind,

@@ -10,6 +10,7 @@ import { DraftQuestions } from './bank/draft-questions.service.js';
 import { WholeBank } from './bank/whole-bank.service.js';
 import { CourseOpenings } from './course-openings.service.js';
 import { DraftArchives } from './draft-archives.service.js';
+import { DraftAuthors } from './draft-authors.service.js';
 import { DraftBeginnings } from './draft-beginnings.service.js';
 import { DraftChecks } from './draft-checks.service.js';
 import { DraftFilesRepository } from './draft-files.repository.js';
@@ -66,7 +67,7 @@ import { WordReadings } from './word-readings.service.js';
   providers: [
     ...[DraftsRepository, DraftFilesRepository, DraftChecks, DraftWriter, ManualFolders],
     ...[StudioReader, DraftBeginnings, DraftImports, DraftArchives],
-    ...[DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
+    ...[DraftAuthors, DraftReviews, CourseOpenings, DraftLessons, DraftTexts, DraftParts],
     ...[DraftOutlines, DraftSettings, DrawnBanks, DraftMediaFiles],
     ...[DraftBanks, DraftQuestions, BulkChanges, DraftAdditions, WholeBank],
     DraftScenarios,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFault, isInTheWay, mayDecide, outsideState, sawAll } from './outside-rules.js';
+import { dayFault, isInTheWay, outsideState, sawAll } from './outside-rules.js';
 
 const decided = fc.record({
   outcome: fc.constantFrom('approved' as const, 'declined' as const, 'retracted' as const, null),
@@ -30,18 +30,6 @@ describe('outsideState', () => {
       fc.property(decided, (facts) => {
         const isOver = facts.outcome === null ? false : facts.outcome !== 'approved' || facts.reversed;
         expect(isInTheWay(outsideState(facts))).toBe(!isOver);
-      }),
-    );
-  });
-});
-
-describe('mayDecide', () => {
-  it('should take nobody who entered it, and nobody whom it is about', () => {
-    fc.assert(
-      fc.property(fc.nat(3), fc.nat(3), fc.nat(3), fc.array(fc.nat(3)), (account, person, entered, about) => {
-        const decider = { accountId: `a${account}`, personId: `p${person}` };
-        const may = mayDecide(decider, { enteredBy: `a${entered}`, about: about.map((one) => `p${one}`) });
-        expect(may).toBe(account !== entered && !about.includes(person));
       }),
     );
   });

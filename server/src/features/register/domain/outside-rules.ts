@@ -18,20 +18,12 @@ export function outsideState({ outcome, reversed, files }: Decided): OutsideStat
 export const isInTheWay = (state: OutsideState): boolean =>
   state === 'waiting' || state === 'incomplete' || state === 'approved';
 
-interface Decider {
-  readonly accountId: string;
-  readonly personId: string;
-}
-
-interface Entered {
-  readonly enteredBy: string;
-  /** Whom it is about, with everyone who is linked as the same person. */
-  readonly about: readonly string[];
-}
-
-/** The second person is another one: neither who entered it nor whom it is about. */
-export const mayDecide = (decider: Decider, { enteredBy, about }: Entered): boolean =>
-  decider.accountId !== enteredBy && !about.includes(decider.personId);
+/**
+ * The second person is another one: neither who entered it nor whom it is about.
+ * @param involved both, each with everyone who is linked as the same person
+ */
+export const mayDecide = (decider: { readonly personId: string }, involved: readonly string[]): boolean =>
+  !involved.includes(decider.personId);
 
 /** What is wrong with the day of a training that is entered today; null where nothing is. */
 export const dayFault = (completedOn: string, today: string): FieldCode | null =>

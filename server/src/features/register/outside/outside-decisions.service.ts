@@ -81,8 +81,9 @@ export class OutsideDecisions {
       if (row.entered_by !== actor.accountId) throw new AppError('not-allowed');
       return;
     }
-    const about = await this.linkedPeople.everyoneWhoIs(row.person_id);
-    if (!mayDecide(actor, { enteredBy: row.entered_by, about })) throw new AppError('completion-own');
+    const involved = [row.person_id, ...(row.entered_by_person ? [row.entered_by_person] : [])];
+    const everyone = await Promise.all(involved.map((id) => this.linkedPeople.everyoneWhoIs(id)));
+    if (!mayDecide(actor, everyone.flat())) throw new AppError('completion-own');
   }
 }
 

@@ -24,7 +24,8 @@ export class OutsideViews {
     const accounts = await this.cards.namesOfAccounts(rows.map(({ entered_by }) => entered_by));
     const groups = await this.linkedPeople.groups();
     return rows.map((row) => {
-      const about = groups.find((group) => group.includes(row.person_id)) ?? [row.person_id];
+      const involved = [row.person_id, ...(row.entered_by_person ? [row.entered_by_person] : [])];
+      const everyone = involved.flatMap((id) => groups.find((group) => group.includes(id)) ?? [id]);
       return {
         id: row.id,
         person: personView(people.get(row.person_id) as PersonCard),
@@ -37,7 +38,7 @@ export class OutsideViews {
         enteredAt: row.entered_at.toISOString(),
         enteredBy: accounts.get(row.entered_by) ?? null,
         enteredById: row.entered_by,
-        isOwn: !mayDecide(actor, { enteredBy: row.entered_by, about }),
+        isOwn: !mayDecide(actor, everyone),
       };
     });
   }

@@ -33,7 +33,8 @@ import { People, ReferenceData } from '../../directory/index.js';
 import { Seals } from '../seals.service.js';
 import { Verifications } from '../verifications.service.js';
 
-type Staff = 'coordinator' | 'reporter' | 'second' | 'administrator';
+/** `twin` is the reporter under a second account. */
+type Staff = 'coordinator' | 'reporter' | 'twin' | 'second' | 'administrator';
 const DAY = '2026-03-14';
 
 let app: TestApp;
@@ -61,6 +62,7 @@ beforeAll(async () => {
   by = {
     coordinator: await staff('coordinator', 'Sana Coordinator'),
     reporter: await staff('reporter', 'Bilal Reporter'),
+    twin: await staff('reporter', 'Bilal Reporter'),
     second: await staff('reporter', 'Hina Reporter'),
     administrator: await staff('administrator', 'Amina Administrator'),
   };
@@ -177,6 +179,9 @@ describe('an outside completion', () => {
       409,
       'completion-own',
     ]);
+    const pair = { personId: by.reporter.account.personId, samePersonAs: by.twin.account.personId };
+    await by.administrator.client.call(linkPeople, { body: { ...pair, reason: 'One person, twice.' } });
+    expect(told(await approve('twin', completion))).toEqual([409, 'completion-own']);
     const aboutMe = await waiting(by.second.account.personId);
     expect(told(await approve('second', aboutMe))).toEqual([409, 'completion-own']);
     expect(told(await approve('coordinator', aboutMe))).toEqual([403, 'not-allowed']);

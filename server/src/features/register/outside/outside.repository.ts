@@ -12,6 +12,8 @@ export interface OutsideRow {
   readonly completed_on: string;
   readonly minutes: number;
   readonly entered_by: string;
+  /** Who that is; null where the account is gone. */
+  readonly entered_by_person: string | null;
   readonly entered_at: Date;
   readonly outcome: 'approved' | 'declined' | 'retracted' | null;
   readonly decided_by: string | null;
@@ -55,7 +57,7 @@ interface OutsideQuestion {
 
 const COMPLETIONS = /* sql */ `
   SELECT o.id, o.person_id, o.topic, o.title, o.provider, to_char(o.completed_on, 'YYYY-MM-DD') AS completed_on, o.minutes,
-    o.entered_by, o.entered_at, d.outcome, d.decided_by, d.decided_at, d.reason AS decided_reason, d.record_id,
+    o.entered_by, (SELECT a.person_id FROM account a WHERE a.id = o.entered_by) AS entered_by_person, o.entered_at, d.outcome, d.decided_by, d.decided_at, d.reason AS decided_reason, d.record_id,
     r.recorded_at AS reversed_at, r.reason AS reversed_reason, kept.files
   FROM outside_completion o
   LEFT JOIN outside_decision d ON d.completion_id = o.id

@@ -4,7 +4,6 @@ import { AuditTrail } from '../../../platform/audit/audit-trail.js';
 import { type Actor, requirePermission } from '../../../platform/auth/actor.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { AppError } from '../../../platform/errors.js';
 import { AttachedTests } from './attached-tests.service.js';
 import { ExtraTimesRepository } from './extra-times.repository.js';
 import { OwnTimes } from './own-times.js';
@@ -45,7 +44,7 @@ export class ExtraTimes {
     await this.unitOfWork.run(async () => {
       const tests = await this.attached.holdBoth(workshopId);
       const personId = await this.attached.personOf(workshopId, participantId);
-      if (actor.personId === personId) throw new AppError('extra-time-own');
+      await this.own.requireAnother(actor, personId);
       const before = await this.times.find(workshopId, personId);
       if (before?.percent === percent && before.reason === reason) return;
       await this.times.save(workshopId, personId, {

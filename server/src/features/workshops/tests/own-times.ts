@@ -1,5 +1,6 @@
 import type { ParticipantExtraTime } from '@academy/shared';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../../platform/auth/actor.js';
 import { Publications } from '../../catalogue/index.js';
 import { ExtraTime } from '../../learning/index.js';
 import { ExtraTimesRepository } from './extra-times.repository.js';
@@ -23,6 +24,11 @@ export class OwnTimes {
     if (said) return { percent: said.percent, from: 'workshop' };
     const percent = publicationId === null ? 0 : await this.ofCourse(personId, publicationId);
     return { percent, from: percent > 0 ? 'course' : 'none' };
+  }
+
+  /** @throws AppError `extra-time-own` */
+  requireAnother(actor: Actor, personId: string): Promise<void> {
+    return this.courses.requireAnother(actor, personId);
   }
 
   private async ofCourse(personId: string, publicationId: string): Promise<number> {

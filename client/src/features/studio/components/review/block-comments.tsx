@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dirOf, useLanguage } from '../../../../lib/i18n/index.js';
 import { useCommentActs, useComments } from '../../api/review.js';
-import { CommentForm } from './comment-form.js';
+import { CommentForm, isBegun } from './comment-form.js';
 import { CommentThread } from './comment-thread.js';
 import classes from './review.module.css';
 
@@ -22,7 +22,8 @@ interface BlockCommentsProps {
 export function BlockComments({ draftId, path, block, number }: BlockCommentsProps) {
   const { t } = useTranslation('review');
   const { language } = useLanguage();
-  const [isWriting, setWriting] = useState(false);
+  const place = `${draftId}.${path}.${block}`;
+  const [isWriting, setWriting] = useState(() => isBegun(place));
   const { add } = useCommentActs(draftId);
   const threads = useComments(draftId).data?.filter((one) => one.path === path && one.block === block) ?? [];
   return (
@@ -32,6 +33,7 @@ export function BlockComments({ draftId, path, block, number }: BlockCommentsPro
       ))}
       {isWriting ? (
         <CommentForm
+          place={place}
           label={t('comments.text')}
           button={t('comments.send')}
           submit={(said) => add({ ...said, path, block })}

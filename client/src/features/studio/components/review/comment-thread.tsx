@@ -9,7 +9,7 @@ import { uuidv7 } from '../../../../lib/uuid.js';
 import { ProblemNotice } from '../../../../ui/states.js';
 import { StatusBadge } from '../../../../ui/status-badge.js';
 import { useCommentActs } from '../../api/review.js';
-import { CommentForm } from './comment-form.js';
+import { CommentForm, isBegun } from './comment-form.js';
 import classes from './review.module.css';
 
 interface CommentThreadProps {
@@ -24,7 +24,7 @@ export function CommentThread({ draftId, thread, withPlace = false }: CommentThr
   const { t } = useTranslation(['review', 'studio']);
   const { moment } = useLanguage();
   const { answer } = useCommentActs(draftId);
-  const [isReplying, setReplying] = useState(false);
+  const [isReplying, setReplying] = useState(() => isBegun(thread.id));
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const turn = async (): Promise<void> => {
@@ -65,6 +65,7 @@ export function CommentThread({ draftId, thread, withPlace = false }: CommentThr
       <ProblemNotice error={problem} />
       {isReplying ? (
         <CommentForm
+          place={thread.id}
           label={t('comments.replyText')}
           button={t('comments.sendReply')}
           submit={({ id, text }) => answer(thread.id, { id, kind: 'reply', text })}

@@ -3,7 +3,7 @@ import type { Language } from '@academy/shared';
 import sax from 'sax';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readArchive } from '../../studio/archive/read-archive.js';
-import { aBook } from '../testing/a-book.js';
+import { aBook, evilFiles } from '../testing/a-book.js';
 import { writeEpub } from './write-epub.js';
 
 interface Tag {
@@ -112,5 +112,21 @@ describe.each(['en', 'ur'] as const)('writeEpub in %s', (language: Language) => 
 
   it('should carry Nastaliq where it is read, and nowhere else', () => {
     expect(files.has('EPUB/fonts/nastaliq.woff2')).toBe(language === 'ur');
+  });
+});
+
+describe('writeEpub of a course with markup in its words', () => {
+  it('should write them as words, in every document', async () => {
+    const { files } = await readArchive(await writeEpub(aBook('en', evilFiles())));
+    const documents = [...files].filter(([path]) => /[.](xhtml|opf|ncx)$/.test(path));
+    for (const [path, bytes] of documents) {
+      const names = tagsOf(bytes.toString()).map(({ name }) => name);
+      expect(names, path).not.toContain('script');
+      expect(
+        tagsOf(bytes.toString()).every(({ attributes }) => !('onclick' in attributes)),
+        path,
+      ).toBe(true);
+    }
+    expect(documents.some(([, bytes]) => bytes.toString().includes('&lt;script'))).toBe(true);
   });
 });

@@ -29,5 +29,16 @@ export function aSource(language: Language, changed: Readonly<Record<string, str
   return sourceOf(contentOf(course), language);
 }
 
+/** Of somebody who writes markup wherever the course has words. */
+export const EVIL = '</style><script>alert(1)</script><b onclick=alert(2)>';
+
+/** Texts of the small course's YAML, each beginning with it. */
+export const evilFiles = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fullFiles('a-book')).flatMap(([path, text]) =>
+      path.endsWith('.yaml') ? [[path, text.replaceAll('en: "', `en: "${EVIL}`)]] : [],
+    ),
+  );
+
 export const aBook = (language: Language, changed: Readonly<Record<string, string>> = {}): Book =>
   composeBook(aSource(language, changed), language, ABOUT);

@@ -58,7 +58,8 @@ export class DraftTranslations {
 
   /**
    * Says that a translation holds for its changed original, without a change of either.
-   * @throws AppError `not-found`; `translation-changed` where the texts are others than were seen
+   * While a draft is in review it stands as its reviewer sees it, so that nothing of this is said either.
+   * @throws AppError `not-found`, `draft-in-review`; `translation-changed` where the texts are others than were seen
    */
   async hold(
     actor: Actor,
@@ -71,6 +72,7 @@ export class DraftTranslations {
     if (!found?.urdu || translationDigest(found.english.text, found.urdu.text) !== digest)
       throw new AppError('translation-changed');
     await this.unitOfWork.run(async () => {
+      if ((await this.drafts.lock(id))?.state === 'in-review') throw new AppError('draft-in-review');
       const said = { draftId: id, digest, lesson, block, by: actor.accountId, at: this.clock.now() };
       if (!(await this.texts.insertHold(said))) return;
       await this.audit.write(actor, {

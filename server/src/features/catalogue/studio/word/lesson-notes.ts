@@ -23,7 +23,8 @@ export function takeNotes(tree: Tree): DocumentNotes {
 
 /** Notes that a lesson refers to, numbered as it does so. */
 export class LessonNotes {
-  private readonly taken: string[] = [];
+  /** With the number that it got. */
+  private readonly taken = new Map<string, number>();
 
   constructor(private readonly notes: DocumentNotes) {}
 
@@ -31,14 +32,15 @@ export class LessonNotes {
   number(node: Node): void {
     eachReference(node, (id) => {
       if (!this.notes.has(id)) return null;
-      if (!this.taken.includes(id)) this.taken.push(id);
-      return `[${this.taken.indexOf(id) + 1}]`;
+      const number = this.taken.get(id) ?? this.taken.size + 1;
+      this.taken.set(id, number);
+      return `[${number}]`;
     });
   }
 
   /** The notes as a numbered list; null where nothing refers to one. */
   get list(): Element | null {
-    const children = this.taken.flatMap((id) => this.notes.get(id) ?? []);
+    const children = [...this.taken.keys()].flatMap((id) => this.notes.get(id) ?? []);
     return children.length > 0 ? { type: 'element', tagName: 'ol', properties: {}, children } : null;
   }
 }

@@ -242,6 +242,29 @@ describe('hostile documents', () => {
       expect(await codeOf(await aDocument({ body }))).toBe('word-unreadable');
   });
 
+  it('should be refused where it holds more than is read while others wait, ten thousand notes for one', async () => {
+    const ids = Array.from({ length: 10_000 }, (_, at) => String(at));
+    const bytes = await aDocument({
+      ...oneLesson(paragraph(run('Here'))),
+      relations: `<Relationship Id="footnotes" Type="${RELATION}/footnotes" Target="footnotes.xml"/>`,
+      parts: { 'word/footnotes.xml': notesOf('footnote', ids) },
+    });
+    expect(await codeOf(bytes)).toBe('too-large');
+  });
+
+  it('should leave out a picture that would fill the memory once it is unpacked', async () => {
+    const bomb = await png(64, 64);
+    // Its head says 50,000 by 50,000: ten gigabytes of dots.
+    bomb.writeUInt32BE(50_000, 16);
+    bomb.writeUInt32BE(50_000, 20);
+    const found = await read({
+      ...oneLesson(paragraph(picture('rId-bomb', 'Boom'))),
+      pictures: { 'bomb.png': bomb },
+    });
+    expect(found.pictures.size).toBe(0);
+    expect(found.notices).toMatchObject([{ kind: 'pictures-unreadable', count: 1 }]);
+  });
+
   it('should say that nothing is in an empty one', async () => {
     expect(await codeOf(await aDocument({ body: heading(1, 'Only a heading') }))).toBe('word-empty');
   });

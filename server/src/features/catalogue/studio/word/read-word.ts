@@ -4,7 +4,7 @@ import { cleanDocument } from './clean-document.js';
 import { convert } from './convert.js';
 import type { Notices } from './notices.js';
 import type { Picture } from './pictures.js';
-import { commentsIn, scanDocument } from './scan.js';
+import { commentsIn, requireReadable, scanDocument } from './scan.js';
 import { sectionsOf, type WordText } from './sections.js';
 import { readWordParts } from './word-parts.js';
 
@@ -18,15 +18,14 @@ const SCANNED = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
 
 /**
  * A Word document as modules and lessons.
- * @throws AppError `word-unreadable`, `word-refused`, `word-empty`
+ * @throws AppError `word-unreadable`, `word-refused`, `too-large`, `word-empty`
  */
 export async function readWord(bytes: Buffer, notices: Notices, language: Language): Promise<WordContent> {
   const parts = await readWordParts(bytes);
   const comments = commentsIn(parts.get('word/comments.xml')?.toString() ?? null);
-  for (const path of SCANNED) {
-    const xml = parts.get(path)?.toString();
-    if (xml !== undefined) scanDocument(xml, notices, comments);
-  }
+  const scanned = SCANNED.flatMap((path) => parts.get(path)?.toString() ?? []);
+  requireReadable(scanned);
+  for (const xml of scanned) scanDocument(xml, notices, comments);
   const { html, pictures } = await convert(await cleanDocument(parts, notices), notices);
   const text = sectionsOf(html, notices, language);
   if (text.modules.length === 0) throw new AppError('word-empty');

@@ -27,6 +27,8 @@ const PROPERTIES = new Set(['rPr', 'trPr', 'pPr', 'numPr', 'cellIns', 'cellDel']
 /** Elements that hold words: ordinary ones, deleted ones; in a formula they are called `t`, too. */
 const WORDS = new Set(['t', 'delText']);
 const MOST_DEPTH = 300;
+/** Of text, notes and cells together: three times the longest manual. Reading one takes most of a millisecond. */
+const MOST_PARAGRAPHS = 6_000;
 
 interface Seen {
   readonly kind: WordNoticeKind;
@@ -70,6 +72,12 @@ export function commentsIn(xml: string | null): ReadonlyMap<string, string> {
   parser.onclosetag = () => void open.pop();
   parser.write(xml).close();
   return comments;
+}
+
+/** @throws AppError `too-large` where these parts together hold more than a document that is read while others wait */
+export function requireReadable(parts: readonly string[]): void {
+  const paragraphs = parts.reduce((sum, xml) => sum + (xml.match(/<(?:\w+:)?p[\s/>]/g)?.length ?? 0), 0);
+  if (paragraphs > MOST_PARAGRAPHS) throw new AppError('too-large');
 }
 
 /**
