@@ -30,7 +30,7 @@ export function aSource(language: Language, changed: Readonly<Record<string, str
 }
 
 /** Of somebody who writes markup wherever the course has words. */
-export const EVIL = '</style><script>alert(1)</script><b onclick=alert(2)>';
+const EVIL = '</style><script>alert(1)</script><b onclick=alert(2)>';
 
 /** Texts of the small course's YAML, each beginning with it. */
 export const evilFiles = (): Readonly<Record<string, string>> =>
