@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../server/src/platform/ids.js';
 import { launchBrowser, PHONE } from './support/browser.js';
 import { draftText, writeDraftText } from './support/drafts.js';
+import { caretSettles } from './support/keyboard.js';
 import { enrolled, signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -129,6 +130,7 @@ describe('a lesson that one language lacks a part of', () => {
         document.activeElement?.matches('.ProseMirror-focused[lang=ur]') &&
         document.getSelection()?.toString().trim() === 'A guardian is told at once.',
     );
+    await caretSettles(page);
     await page.keyboard.type('سرپرست کو فوراً بتایا جاتا ہے۔');
     await vi.waitFor(async () => {
       const { text } = await draftText(trainer, id, `${LESSON}.ur.md`);

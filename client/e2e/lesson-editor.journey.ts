@@ -2,7 +2,7 @@ import { beginDraft, getDraftText, saveDraftText } from '@academy/shared';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from './support/browser.js';
-import { enterText } from './support/keyboard.js';
+import { caretSettles, enterText } from './support/keyboard.js';
 import { signIn } from './support/learner.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { Visitor } from './support/visitor.js';
@@ -110,11 +110,14 @@ describe('the lesson editor', () => {
       await page.waitForFunction(() =>
         document.activeElement?.matches('[role=textbox], dialog :is(input, select)'),
       );
+      await caretSettles(page);
     };
-    const backInText = () =>
-      page.waitForFunction(
+    const backInText = async (): Promise<void> => {
+      await page.waitForFunction(
         () => !document.querySelector('dialog') && document.activeElement?.matches('[role=textbox]'),
       );
+      await caretSettles(page);
+    };
 
     await trainer.open(`/studio/drafts/${id}/edit?lesson=${LESSON}`);
     const english = '[role=textbox][lang=en]';

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { KnownQuestion } from './server.js';
 
@@ -30,9 +29,18 @@ export async function pressByKeyboard(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Into an editor of text, to its beginning or its end. An editor puts its own caret back a moment after it is entered,
- * and later on a busy machine; a person would look where the caret is and press again.
+ * An editor puts its own caret back a moment after it is entered, and later on a busy machine: the page's own clock is
+ * waited for, since what is typed before that moment stands somewhere else. No person types as fast.
  */
+export const caretSettles = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)));
+      }),
+  );
+
+/** Into an editor of text, to its beginning or its end; a person would look where the caret is and press again. */
 export async function enterText(page: Page, editor: string, where: 'Home' | 'End'): Promise<void> {
   await page.waitForSelector(editor);
   await page.focus(editor);
@@ -40,7 +48,7 @@ export async function enterText(page: Page, editor: string, where: 'Home' | 'End
     await page.keyboard.down('Control');
     await page.keyboard.press(where);
     await page.keyboard.up('Control');
-    await pause(150);
+    await caretSettles(page);
     const isThere = await page.$eval(
       editor,
       (text, isEnd) => {
