@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../platform/database/embedded-postgres.js';
+import { packagedChromium } from '../platform/pdf/chromium.js';
 import { freshDatabase } from './database.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -54,7 +55,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     LOG_LEVEL: 'error',
     RATE_LIMIT: '1000000',
     SIGN_IN_RATE_LIMIT: '1000000',
-    ...(process.env.CHROMIUM_PATH ? { CHROMIUM_PATH: process.env.CHROMIUM_PATH } : {}),
+    ...(await printer()),
     ...options.environment,
   };
   let running = await run(environment, url);
@@ -75,6 +76,14 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The named browser, or the packaged one: it has no windows to draw, and many servers are tested on few cores. */
+async function printer(): Promise<NodeJS.ProcessEnv> {
+  const path = process.env.CHROMIUM_PATH ?? (await packagedChromium())?.path;
+  // Where the package brings its own libraries, its own loading has set this.
+  const { LD_LIBRARY_PATH } = process.env;
+  return path ? { CHROMIUM_PATH: path, ...(LD_LIBRARY_PATH ? { LD_LIBRARY_PATH } : {}) } : {};
 }
 
 async function run(environment: Record<string, string | undefined>, url: string): Promise<ChildProcess> {
