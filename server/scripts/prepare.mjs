@@ -116,7 +116,9 @@ function stateOf(name) {
   const part = PARTS[name];
   const stamp = join(MODULES, `.academy-built-${name}`);
   const output = join(ROOT, part.output);
-  const common = ['package-lock.json', 'tsconfig.base.json', `${name}/tsconfig.json`];
+  // How it is built is a source as well.
+  const builder = name === 'client' ? 'client/tsconfig.json' : 'server/scripts/transpile.mjs';
+  const common = ['package-lock.json', 'tsconfig.base.json', builder];
   const files = [...common, ...part.sources].flatMap((source) => filesBelow(join(ROOT, source)));
   const hash = hashOf(files, (file) => {
     const { mtimeMs, size } = statSync(file);
