@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Localised } from '@academy/shared';
-import Handlebars from 'handlebars';
+import { mailPage } from '../../../platform/mail/mail-page.js';
 
 interface GradedMessage {
   readonly name: string;
@@ -25,21 +25,15 @@ const words = {
   },
 } satisfies Record<string, Localised>;
 
-const template = `<!doctype html><html lang="{{language}}" dir="{{direction}}"><head><meta charset="utf-8"><title>{{subject}}</title></head>
-<body style="font-family: 'Noto Naskh Arabic', Georgia, serif; line-height: 1.6; color: #14201a">
-<p>{{dear}} <bdi>{{name}}</bdi>{{comma}}</p><p>{{what}}</p><p><strong><bdi>{{course}}</bdi></strong></p>
-<p><a href="{{address}}">{{open}}</a></p><p style="color: #555">{{signIn}}</p><p style="color: #555"><bdi>{{academy}}</bdi></p>
-</body></html>`;
-
-/** Of our own, so that nobody else's helper is known; a missing field is an error. */
-const render = Handlebars.create().compile(template, { strict: true, knownHelpersOnly: true });
+const render =
+  mailPage(`<p>{{dear}} <bdi>{{name}}</bdi>{{comma}}</p><p>{{what}}</p><p><strong><bdi>{{course}}</bdi></strong></p>
+<p><a href="{{address}}">{{open}}</a></p><p style="color: #555">{{signIn}}</p><p style="color: #555"><bdi>{{academy}}</bdi></p>`);
 
 /** What a trainee reads: that the result is there, and where. It tells neither score nor verdict, since mail is read by others too. */
 export function gradedMessage({ name, course, language, academy, address }: GradedMessage) {
   const say = (text: Localised) => inLanguage(text, language);
   const content = {
     ...{ name, language, address },
-    direction: language === 'ur' ? 'rtl' : 'ltr',
     ...{ course: say(course), academy: say(academy) },
     ...{
       dear: say(words.dear),
@@ -48,7 +42,7 @@ export function gradedMessage({ name, course, language, academy, address }: Grad
       open: say(words.open),
       signIn: say(words.signIn),
     },
-    subject: say(words.subject),
+    title: say(words.subject),
   };
   const text = [
     `${content.dear} ${name}${content.comma}`,
@@ -57,6 +51,6 @@ export function gradedMessage({ name, course, language, academy, address }: Grad
     content.signIn,
     content.academy,
   ].join('\n\n');
-  const html = render(content, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
-  return { subject: content.subject, text, html };
+  const html = render(content);
+  return { subject: content.title, text, html };
 }

@@ -7,7 +7,7 @@ import {
   type Localised,
   type TrainedView,
 } from '@academy/shared';
-import Handlebars from 'handlebars';
+import { mailPage } from '../../../platform/mail/mail-page.js';
 import { dateInEnglish, dateInUrdu } from '../../../platform/pdf/dates.js';
 import { periodLine, words } from './words.js';
 
@@ -64,17 +64,11 @@ const why = (savedBy: string, commission: string, when: Localised | null): Local
         ur: `یہ رپورٹ آپ کو ${savedBy}، ${commission} کی طرف سے بھیجی گئی ہے۔ بند کروانی ہو تو انہی کو لکھیں۔`,
       };
 
-const template = `<!doctype html><html lang="{{language}}" dir="{{direction}}"><head><meta charset="utf-8"><title>{{title}}</title></head>
-<body style="font-family: 'Noto Naskh Arabic', Georgia, serif; line-height: 1.6; color: #14201a">
-<h1 style="font-size: 20px"><bdi>{{title}}</bdi></h1>
+const render = mailPage(`<h1 style="font-size: 20px"><bdi>{{title}}</bdi></h1>
 <table>{{#each facts}}<tr><td style="padding: 2px 12px; vertical-align: top">{{name}}</td><td style="padding: 2px 12px"><strong><bdi>{{value}}</bdi></strong></td></tr>{{/each}}</table>
 {{#each lines}}<p>{{this}}</p>{{/each}}
 <p><a href="{{address}}">{{openThem}}</a></p>
-<p style="color: #555">{{why}}</p>
-</body></html>`;
-
-/** Of our own, so that nobody else's helper is known; a missing field is an error. */
-const render = Handlebars.create().compile(template, { strict: true, knownHelpersOnly: true });
+<p style="color: #555">{{why}}</p>`);
 
 /** What stands in the message: the figure and what must be read with it. It names nobody who is counted. */
 export function mailedReport(report: MailedReport): MailedText {
@@ -83,7 +77,6 @@ export function mailedReport(report: MailedReport): MailedText {
   const facts = factsOf(report);
   const content = {
     ...{ language, title, facts },
-    direction: language === 'ur' ? 'rtl' : 'ltr',
     lines: [
       say(hasPdf ? attached.all : attached.withoutPdf),
       ...(view.demonstration ? [say(words.demonstration)] : []),
@@ -99,7 +92,7 @@ export function mailedReport(report: MailedReport): MailedText {
     `${content.openThem}:\n${content.address}`,
     content.why,
   ].join('\n\n');
-  const html = render(content, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+  const html = render(content);
   return { subject: `${title} (${period(view, language)})`, text, html };
 }
 
